@@ -1,0 +1,37 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The text of every content file by its path below the content folder, with forward slashes. */
+export interface ContentFiles {
+  /** Path under which problems name the folder, such as `content`. */
+  readonly root: string;
+  readonly texts: ReadonlyMap<string, string>;
+  /** Files that are not text, such as captures: known by their paths alone. */
+  readonly others: ReadonlySet<string>;
+}
+
+const textEndings = new Set(['.yaml', '.yml', '.md', '.mdx']);
+
+/**
+ * Reads a content folder.
+ *
+ * Input: the folder. Output: its files. Throws where the folder cannot be read.
+ */
+export async function readContentFiles(folder: string): Promise<ContentFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const texts = new Map<string, string>();
+  const others = new Set<string>();
+  await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const full = path.join(entry.parentPath, entry.name);
+        const relative = path.relative(folder, full).split(path.sep).join('/');
+        if (textEndings.has(path.extname(entry.name)))
+          texts.set(relative, await readFile(full, 'utf8'));
+        else others.add(relative);
+      }),
+  );
+  const root = path.relative(process.cwd(), folder).split(path.sep).join('/');
+  return { root, texts: new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1))), others };
+}

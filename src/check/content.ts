@@ -1,0 +1,97 @@
+import type { z } from 'astro/zod';
+import { type ConceptFrontmatter, conceptSchema } from '../model/concept.ts';
+import { type ExchangeFacts, exchangeSchema } from '../model/exchange.ts';
+import { type GuideFrontmatter, guideFrontmatterSchema } from '../model/guide.ts';
+import { type Screen, screensSchema } from '../model/screens.ts';
+import { type UseCase, useCasesSchema } from '../model/use-case.ts';
+import type { ContentFiles } from './content-files.ts';
+import { type MdxText, parseMdxText } from './mdx-text.ts';
+import { parseYamlText, type YamlText } from './yaml-text.ts';
+
+/** A file that holds data: its YAML, the value where it fits the schema, the issues where not. */
+export interface DataFile<Value> {
+  /** Path below the content folder. */
+  readonly path: string;
+  readonly yaml: YamlText;
+  /** Undefined where the file does not parse or does not fit. */
+  readonly value: Value | undefined;
+  readonly issues: readonly z.core.$ZodIssue[];
+}
+
+/** An MDX file: data in its frontmatter and a body. */
+export interface DocumentFile<Value> extends DataFile<Value> {
+  readonly mdx: MdxText;
+}
+
+export interface ExchangeFolder {
+  readonly slug: string;
+  readonly facts: DataFile<ExchangeFacts> | undefined;
+  readonly screens: DataFile<{ screens: Screen[] }> | undefined;
+  readonly guide: DocumentFile<GuideFrontmatter> | undefined;
+}
+
+/** Everything that the rules look at. */
+export interface Content {
+  readonly files: ContentFiles;
+  readonly exchanges: readonly ExchangeFolder[];
+  readonly useCases: DataFile<UseCase[]> | undefined;
+  readonly concepts: readonly DocumentFile<ConceptFrontmatter>[];
+  /** Every data file of the above, for the rules that treat all alike. */
+  readonly dataFiles: readonly DataFile<unknown>[];
+  readonly documents: readonly DocumentFile<unknown>[];
+}
+
+/** Names of the files that every exchange folder has. */
+export const exchangeFileNames = ['exchange.yaml', 'guide.mdx', 'screens.yaml'] as const;
+
+/** Parses all content. Input: the files. Output: parsed values beside every parse and shape problem. */
+export function parseContent(files: ContentFiles): Content {
+  const data = <Value>(path: string, schema: z.ZodType<Value>): DataFile<Value> | undefined => {
+    const text = files.texts.get(path);
+    return text === undefined ? undefined : fit(path, parseYamlText(text), schema);
+  };
+  const document = <Value>(
+    path: string,
+    schema: z.ZodType<Value>,
+  ): DocumentFile<Value> | undefined => {
+    const text = files.texts.get(path);
+    if (text === undefined) return undefined;
+    const mdx = parseMdxText(text);
+    return { ...fit(path, mdx.frontmatter ?? parseYamlText(''), schema), mdx };
+  };
+
+  const exchanges = slugsOf(files).map((slug) => ({
+    slug,
+    facts: data(`exchanges/${slug}/exchange.yaml`, exchangeSchema),
+    screens: data(`exchanges/${slug}/screens.yaml`, screensSchema),
+    guide: document(`exchanges/${slug}/guide.mdx`, guideFrontmatterSchema),
+  }));
+  const useCases = data('use-cases.yaml', useCasesSchema);
+  const concepts = [...files.texts.keys()]
+    .filter((path) => /^concepts\/[^/]+\.mdx$/.test(path))
+    .flatMap((path) => document(path, conceptSchema) ?? []);
+  const documents = [...exchanges.flatMap((exchange) => exchange.guide ?? []), ...concepts];
+  const dataFiles = [
+    ...(useCases ? [useCases] : []),
+    ...exchanges.flatMap((exchange) => [exchange.facts ?? [], exchange.screens ?? []].flat()),
+    ...documents,
+  ];
+  return { files, exchanges, useCases, concepts, dataFiles, documents };
+}
+
+function fit<Value>(path: string, yaml: YamlText, schema: z.ZodType<Value>): DataFile<Value> {
+  if (yaml.errors.length > 0) return { path, yaml, value: undefined, issues: [] };
+  const result = schema.safeParse(yaml.value, { reportInput: true });
+  return result.success
+    ? { path, yaml, value: result.data, issues: [] }
+    : { path, yaml, value: undefined, issues: result.error.issues };
+}
+
+function slugsOf(files: ContentFiles): string[] {
+  const slugs = new Set<string>();
+  for (const path of [...files.texts.keys(), ...files.others]) {
+    const slug = /^exchanges\/([^/]+)\//.exec(path)?.[1];
+    if (slug !== undefined) slugs.add(slug);
+  }
+  return [...slugs].sort();
+}

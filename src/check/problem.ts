@@ -1,0 +1,36 @@
+/** One thing that is wrong in the content, with the place and the mend. */
+export interface Problem {
+  /** Path below the content folder. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1. */
+  readonly column: number;
+  readonly rule: string;
+  /** What is wrong: what was found and what was expected. */
+  readonly message: string;
+  /** The next thing to do. */
+  readonly help: string;
+}
+
+/** A place in a text, counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Order for reports: by file, line, column, rule. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,115 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { isOnDomains, reviewedDomains } from '../../model/domains.ts';
+import type { DataFile, ExchangeFolder } from '../content.ts';
+import { placeOfNode } from '../guide-body.ts';
+import { parseMdxText } from '../mdx-text.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { quotedList } from '../suggest.ts';
+
+export const linkDomain: Rule = {
+  meaning:
+    'Links and shown addresses go only to the official domains of the exchange, to this site, or (sources) to the reviewed list in src/model/domains.ts.',
+  mend: 'Link to the official page; where a new domain is needed, propose it for the list with its reason.',
+  check: ({ exchanges, concepts }) => [
+    ...exchanges.flatMap(findingsOfExchange),
+    ...concepts.flatMap((concept) => {
+      const cited = (concept.value?.sources ?? []).map((source) => source.url);
+      const tree = concept.mdx.tree;
+      const links = tree === undefined || concept.value === undefined ? [] : linksOf(tree);
+      return [
+        ...sourceFindings(concept, []),
+        ...links
+          .filter(({ url }) => !isInternal(url) && !cited.includes(url))
+          .map(({ url, node }) => ({
+            file: concept.path,
+            ...placeOfNode(node),
+            message: `This links to ${url}, which is not one of the page's sources.`,
+            help: 'List the page under "sources" with the day on which it was read, or remove the link.',
+          })),
+      ];
+    }),
+  ],
+};
+
+function findingsOfExchange({ facts, guide, screens }: ExchangeFolder): Finding[] {
+  if (facts?.value === undefined) return [];
+  const official = facts.value.domains.official;
+  const inBody = (guide?.mdx.tree === undefined ? [] : linksOf(guide.mdx.tree))
+    .filter(({ url }) => !isInternal(url) && !isOnDomains(url, official))
+    .map(({ url, node }) => ({
+      file: guide?.path ?? '',
+      ...placeOfNode(node),
+      ...foreign(url, official),
+    }));
+  const { sources: _sources, ...ownFacts } = facts.value;
+  const files: [DataFile<unknown>, unknown][] = [
+    [facts, ownFacts],
+    ...(screens ? [[screens, screens.value] as [DataFile<unknown>, unknown]] : []),
+  ];
+  const inData = files.flatMap(([file, value]) =>
+    textsOf(value).flatMap(({ path, text }) =>
+      urlsIn(text)
+        .filter((url) => !isInternal(url) && !isOnDomains(url, official))
+        .map((url) => ({ file: file.path, ...file.yaml.placeOf(path), ...foreign(url, official) })),
+    ),
+  );
+  return [...inBody, ...inData, ...sourceFindings(facts, official)];
+}
+
+function sourceFindings(
+  file: DataFile<{ sources: readonly { url: string }[] }>,
+  official: readonly string[],
+): Finding[] {
+  const allowed = [...official, ...Object.keys(reviewedDomains)];
+  return (file.value?.sources ?? []).flatMap((source, index) =>
+    isOnDomains(source.url, allowed)
+      ? []
+      : [
+          {
+            file: file.path,
+            ...file.yaml.placeOf(['sources', index, 'url']),
+            message: `The source ${source.url} is on a domain that nobody has reviewed.`,
+            help: 'Cite an official page, or propose the domain in src/model/domains.ts with its reason.',
+          },
+        ],
+  );
+}
+
+function foreign(url: string, official: readonly string[]): Pick<Finding, 'message' | 'help'> {
+  return {
+    message: `This links to ${url}; expected an https address on ${quotedList(official)} or on this site.`,
+    help: 'Link to the official page. If the domain belongs to the exchange, add it to "domains.official" with a source.',
+  };
+}
+
+function isInternal(url: string): boolean {
+  return url.startsWith('#') || (url.startsWith('/') && !url.startsWith('//'));
+}
+
+function linksOf(tree: Nodes): { url: string; node: Nodes }[] {
+  const links: { url: string; node: Nodes }[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'link' || node.type === 'definition') links.push({ url: node.url, node });
+  });
+  return links;
+}
+
+function textsOf(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): { path: PropertyKey[]; text: string }[] {
+  if (typeof value === 'string') return [{ path: [...path], text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]: [string, unknown]) =>
+    textsOf(item, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+/** Addresses in a text of the facts: the text itself where it is one, else its links. */
+function urlsIn(text: string): string[] {
+  if (/^[a-z]+:\/\/\S+$/i.test(text)) return [text];
+  if (!/\]\(|:\/\/|^\[.+\]:/m.test(text)) return [];
+  const { tree } = parseMdxText(text);
+  return tree === undefined ? [] : linksOf(tree).map(({ url }) => url);
+}

@@ -1,0 +1,96 @@
+import { visit } from 'unist-util-visit';
+import {
+  conceptComponentNames,
+  isMdxComponentName,
+  type MdxComponentName,
+  mdxComponents,
+} from '../../model/mdx-components.ts';
+import type { DocumentFile } from '../content.ts';
+import { isMdxElement, type MdxElement, placeOfNode } from '../guide-body.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { didYouMean, quotedList } from '../suggest.ts';
+
+export const mdxOnlyContent: Rule = {
+  meaning:
+    'Guides and concepts are text, not programs: Markdown and the known components with plain text attributes; no import, export, expression, HTML, script or image.',
+  mend: 'Write it in Markdown, or with one of the known components.',
+  check: ({ exchanges, concepts }) => [
+    ...exchanges.flatMap(({ guide }) => (guide ? findingsOf(guide, guideComponentNames) : [])),
+    ...concepts.flatMap((concept) => findingsOf(concept, conceptComponentNames)),
+  ],
+};
+
+const guideComponentNames = Object.keys(mdxComponents).filter(isMdxComponentName);
+
+function findingsOf(file: DocumentFile<unknown>, allowed: readonly MdxComponentName[]): Finding[] {
+  const findings: Finding[] = [];
+  if (file.mdx.tree === undefined) return findings;
+  visit(file.mdx.tree, (node) => {
+    const add = (message: string, help: string): void => {
+      findings.push({ file: file.path, ...placeOfNode(node), message, help });
+    };
+    switch (node.type) {
+      case 'mdxjsEsm':
+        add('There is an import or export here.', 'Remove it: the known components need none.');
+        break;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        add(
+          'There is an expression in braces here.',
+          'Write the text itself; for a brace write \\{.',
+        );
+        break;
+      case 'html':
+        add('There is HTML here.', 'Write it in Markdown.');
+        break;
+      case 'image':
+      case 'imageReference':
+        add(
+          'There is an image in the text.',
+          'List a capture under "captures" in the frontmatter.',
+        );
+        break;
+      default:
+        if (isMdxElement(node))
+          for (const [message, help] of elementProblems(node, allowed)) add(message, help);
+    }
+  });
+  return findings;
+}
+
+function elementProblems(
+  element: MdxElement,
+  allowed: readonly MdxComponentName[],
+): [string, string][] {
+  const name = element.name ?? '';
+  if (!isMdxComponentName(name) || !allowed.includes(name)) {
+    return [
+      [
+        name === '' ? 'There is an empty tag here.' : `<${name}> is not allowed here.`,
+        `${didYouMean(name, allowed)}The components for this file are ${quotedList(allowed)}; everything else is Markdown.`,
+      ],
+    ];
+  }
+  const values: Record<string, string> = {};
+  for (const attribute of element.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
+      return [
+        [
+          `<${name}> has an attribute that is not plain text.`,
+          'Write attributes as name="text", without braces.',
+        ],
+      ];
+    }
+    values[attribute.name] = attribute.value;
+  }
+  // The id of a step has a rule of its own, with better messages.
+  if (name === 'Step' && Object.keys(values).every((key) => key === 'id')) return [];
+  const result = mdxComponents[name].safeParse(values);
+  if (result.success) return [];
+  return result.error.issues.map((issue) => [
+    issue.code === 'unrecognized_keys'
+      ? `<${name}> has no attribute ${quotedList(issue.keys)}.`
+      : `<${name}> needs the attribute "${issue.path.map(String).join('.')}": ${issue.message}`,
+    'Write the component as the contributing page shows it.',
+  ]);
+}

@@ -1,0 +1,98 @@
+import type { z } from 'astro/zod';
+import type { DataFile } from '../content.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { didYouMean, quotedList } from '../suggest.ts';
+
+export const schema: Rule = {
+  meaning: 'Every file has the fields of its schema, all of the right kind, and no others.',
+  mend: 'Write the field as the message says; leave a fact out where no source documents it.',
+  check: (content) =>
+    content.dataFiles.flatMap((file) =>
+      file.issues.flatMap((issue) => describe(file, issue, issue.path)),
+    ),
+};
+
+type Issue = z.core.$ZodIssue;
+
+function describe(file: DataFile<unknown>, issue: Issue, path: readonly PropertyKey[]): Finding[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      file: file.path,
+      ...file.yaml.placeOf([...path, key], 'key'),
+      message: `${nameOf(path)} has no field "${key}".`,
+      help: 'Remove it, or correct its spelling.',
+    }));
+  }
+  const place = file.yaml.placeOf(path);
+  return [{ file: file.path, ...place, ...explain(issue, path) }];
+}
+
+function explain(issue: Issue, path: readonly PropertyKey[]): Pick<Finding, 'message' | 'help'> {
+  const name = nameOf(path);
+  const missing = issue.input === undefined;
+  switch (issue.code) {
+    case 'invalid_type':
+      return missing
+        ? {
+            message: `${name} is missing; expected ${kinds[issue.expected] ?? issue.expected}.`,
+            help: `Add the field "${String(path.at(-1) ?? '')}".`,
+          }
+        : {
+            message: `${name} is ${shown(issue.input)}; expected ${kinds[issue.expected] ?? issue.expected}.`,
+            help: 'Write it as the kind that is expected.',
+          };
+    case 'invalid_value': {
+      const known = issue.values.map(String);
+      return {
+        message: missing
+          ? `${name} is missing; expected one of ${quotedList(known)}.`
+          : `${name} is ${shown(issue.input)}; expected one of ${quotedList(known)}.`,
+        help: `${didYouMean(String(issue.input), known)}Use one of the expected words.`,
+      };
+    }
+    case 'invalid_union':
+      return {
+        message: `${name} is ${shown(issue.input)}, which is none of the shapes it can have${
+          issue.discriminator === undefined ? '' : ` (by its "${issue.discriminator}")`
+        }.`,
+        help: 'Compare it with the same field of another exchange.',
+      };
+    case 'too_small':
+    case 'too_big':
+      return {
+        message: `${name}: ${sentence(issue.message)}`,
+        help: issue.code === 'too_small' ? 'Add what is missing.' : 'Shorten it.',
+      };
+    default:
+      return {
+        message: `${name}${missing ? '' : ` is ${shown(issue.input)}`}: ${sentence(issue.message)}`,
+        help: 'Write it in the form that is expected.',
+      };
+  }
+}
+
+const kinds: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a group of fields',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
+function nameOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'The file';
+  return `"${path.map(String).join('.')}"`;
+}
+
+function shown(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+}
+
+function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}

@@ -1,0 +1,22 @@
+import { stepTable } from '../../model/steps.ts';
+import type { Rule } from '../rule.ts';
+
+export const screenForStep: Rule = {
+  meaning: 'Every step that creates the key has at least one drawn screen.',
+  mend: 'Draw what the reader sees in screens.yaml and place it in the step.',
+  check: ({ exchanges }) =>
+    exchanges.flatMap(({ guide }) =>
+      (guide?.value?.steps ?? []).flatMap((step, index) =>
+        guide === undefined || stepTable[step.id].phase !== 'create' || step.screens.length > 0
+          ? []
+          : [
+              {
+                file: guide.path,
+                ...guide.yaml.placeOf(['steps', index, 'id']),
+                message: `The step "${step.id}" creates the key but has no drawn screen.`,
+                help: 'Draw it in screens.yaml, list it under "screens" and place it in the step.',
+              },
+            ],
+      ),
+    ),
+};

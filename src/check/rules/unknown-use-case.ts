@@ -1,0 +1,38 @@
+import { elementsNamed, placeOfNode, textAttribute } from '../guide-body.ts';
+import type { Rule } from '../rule.ts';
+import { didYouMean, quotedList } from '../suggest.ts';
+import { referencesUnder, unknownReferences } from './references.ts';
+
+export const unknownUseCase: Rule = {
+  meaning: 'Every use case that a file names is in use-cases.yaml.',
+  mend: 'Correct the id.',
+  check: ({ exchanges, useCases }) => {
+    if (useCases?.value === undefined) return [];
+    const known = useCases.value.map((useCase) => useCase.id);
+    return exchanges.flatMap(({ facts, guide }) => [
+      ...[...(facts ? [facts] : []), ...(guide ? [guide] : [])].flatMap((file) =>
+        ['useCases', 'useCase', 'defaultUseCase'].flatMap((key) =>
+          unknownReferences(
+            file,
+            'use case',
+            referencesUnder(file.value, key),
+            known,
+            'use-cases.yaml',
+          ),
+        ),
+      ),
+      ...(guide?.mdx.tree === undefined ? [] : elementsNamed(guide.mdx.tree, 'Only')).flatMap(
+        (element) =>
+          (textAttribute(element, 'for') ?? '')
+            .split(/\s+/)
+            .filter((id) => id !== '' && !known.includes(id))
+            .map((id) => ({
+              file: guide?.path ?? '',
+              ...placeOfNode(element),
+              message: `There is no use case "${id}"; use-cases.yaml lists ${quotedList(known)}.`,
+              help: `${didYouMean(id, known)}Correct the name.`,
+            })),
+      ),
+    ]);
+  },
+};

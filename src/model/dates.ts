@@ -1,0 +1,26 @@
+const dayMs = 86_400_000;
+
+/** Days after which a verification is shown as possibly stale. */
+export const staleAfterDays = 180;
+
+/** Whole days from one day (`2026-11-20`) to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}
+
+/** Whether something checked on a day is older on `today` than the limit. */
+export function isStale(checked: string, today: string): boolean {
+  return daysBetween(checked, today) > staleAfterDays;
+}
+
+/** A day for readers, such as "20 November 2026". */
+export function formatDay(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** The current day in UTC, `2026-11-20`. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,168 @@
+import { z } from 'astro/zod';
+import { sourceIdsSchema } from './source.ts';
+import { httpsUrlSchema, idSchema, lineSchema } from './text.ts';
+
+/**
+ * Drawn screens: one dialog or page of an exchange as typed blocks. Blocks that
+ * show facts (permissions, addresses, key label, credentials) hold no values of
+ * their own; they are filled from the facts and the settings of the page's use
+ * case, so that picture, table and text cannot disagree.
+ */
+
+const markSchema = z
+  .int()
+  .positive()
+  .max(9)
+  .optional()
+  .describe('Number of the action in the step that this part of the picture belongs to.');
+
+const menuItemSchema = z.strictObject({ label: lineSchema, mark: markSchema });
+
+const leafBlocks = [
+  z.strictObject({ type: z.literal('heading'), text: lineSchema }),
+  z.strictObject({ type: z.literal('text'), text: lineSchema, mark: markSchema }),
+  z.strictObject({
+    type: z.literal('filler').describe('Grey lines for content that does not matter here.'),
+    lines: z.int().positive().max(4).default(2),
+  }),
+  z.strictObject({
+    type: z.literal('field'),
+    label: lineSchema,
+    value: lineSchema.optional().describe('What is typed in; never a real credential.'),
+    hidden: z.boolean().default(false).describe('Whether the value shows as dots.'),
+    mark: markSchema,
+  }),
+  z.strictObject({
+    type: z.literal('key-label').describe('Field for the name of the key.'),
+    mark: markSchema,
+  }),
+  z.strictObject({
+    type: z.literal('choice').describe('Options of which one is chosen.'),
+    label: lineSchema.optional(),
+    options: z
+      .array(
+        z.strictObject({ label: lineSchema, chosen: z.boolean().default(false), mark: markSchema }),
+      )
+      .min(2),
+  }),
+  z.strictObject({
+    type: z.literal('select').describe('A closed drop-down list.'),
+    label: lineSchema,
+    value: lineSchema,
+    mark: markSchema,
+  }),
+  z.strictObject({
+    type: z.literal('permissions').describe('The list of permissions, filled from the settings.'),
+    label: lineSchema.optional(),
+    mark: markSchema,
+  }),
+  z.strictObject({
+    type: z.literal('addresses').describe('The address allowlist, filled from the facts.'),
+    mark: markSchema,
+  }),
+  z.strictObject({
+    type: z.literal('credentials').describe('The values to save, with fake contents.'),
+    mark: markSchema,
+  }),
+  z.strictObject({
+    type: z.literal('notice'),
+    tone: z.enum(['info', 'warning']).default('info'),
+    text: lineSchema,
+    mark: markSchema,
+  }),
+  z.strictObject({
+    type: z.literal('checkbox'),
+    label: lineSchema,
+    checked: z.boolean().default(false),
+    mark: markSchema,
+  }),
+  z.strictObject({
+    type: z.literal('row').describe('A line of a list, such as an existing key with its actions.'),
+    label: lineSchema,
+    actions: z.array(menuItemSchema).min(1),
+  }),
+  z.strictObject({
+    type: z.literal('buttons'),
+    items: z
+      .array(
+        z.strictObject({
+          label: lineSchema,
+          primary: z.boolean().default(false),
+          mark: markSchema,
+        }),
+      )
+      .min(1),
+  }),
+] as const;
+
+const leafSchema = z.discriminatedUnion('type', leafBlocks);
+
+const dialogSchema = z.strictObject({
+  type: z.literal('dialog').describe('A box over the page.'),
+  title: lineSchema,
+  blocks: z.array(leafSchema).min(1),
+});
+
+const pageSchema = z.strictObject({
+  type: z.literal('page').describe('A page with a menu beside it or dropped down.'),
+  menu: z
+    .strictObject({
+      placement: z.enum(['side', 'dropdown']),
+      title: menuItemSchema.optional().describe('What is clicked to open it.'),
+      items: z.array(menuItemSchema).min(1),
+    })
+    .optional(),
+  title: lineSchema.optional(),
+  blocks: z.array(leafSchema).default([]),
+});
+
+const blockSchema = z.discriminatedUnion('type', [...leafBlocks, dialogSchema, pageSchema]);
+
+export const screenSchema = z.strictObject({
+  id: idSchema,
+  address: httpsUrlSchema.describe('Address that the browser shows; on an official domain.'),
+  alt: lineSchema.describe('What the picture tells the reader to do, for those who do not see it.'),
+  blocks: z.array(blockSchema).min(1).describe('From top to bottom.'),
+  note: lineSchema.optional().describe('What is known to differ, such as older labels.'),
+  sources: sourceIdsSchema,
+});
+
+/** The content of screens.yaml. */
+export const screensSchema = z.strictObject({ screens: z.array(screenSchema).min(1) });
+
+export type Screen = z.infer<typeof screenSchema>;
+export type Block = Screen['blocks'][number];
+export type LeafBlock = z.infer<typeof leafSchema>;
+export type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>;
+export type MenuItem = z.infer<typeof menuItemSchema>;
+
+/** Every number that a screen marks, in reading order, repeats included. */
+export function marksOf(screen: Screen): number[] {
+  return screen.blocks.flatMap(marksOfBlock);
+}
+
+function marksOfBlock(block: Block): number[] {
+  const own = 'mark' in block && block.mark !== undefined ? [block.mark] : [];
+  switch (block.type) {
+    case 'page': {
+      const menu = block.menu
+        ? [...(block.menu.title ? [block.menu.title] : []), ...block.menu.items]
+        : [];
+      return [...marksOfItems(menu), ...block.blocks.flatMap(marksOfBlock)];
+    }
+    case 'dialog':
+      return block.blocks.flatMap(marksOfBlock);
+    case 'choice':
+      return marksOfItems(block.options);
+    case 'row':
+      return marksOfItems(block.actions);
+    case 'buttons':
+      return marksOfItems(block.items);
+    default:
+      return own;
+  }
+}
+
+function marksOfItems(items: readonly { mark?: number | undefined }[]): number[] {
+  return items.flatMap((item) => (item.mark === undefined ? [] : [item.mark]));
+}

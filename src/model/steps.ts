@@ -1,0 +1,106 @@
+import { z } from 'astro/zod';
+
+/** The parts of a guide, in reading order. Each step belongs to exactly one. */
+export const phases = ['prepare', 'create', 'prove', 'look-after'] as const;
+export type Phase = (typeof phases)[number];
+
+interface StepDefinition {
+  readonly phase: Phase;
+  /** A guide must have it (exactly once), or may have it. */
+  readonly required: boolean;
+  /** What the step settles; shown to contributors. */
+  readonly purpose: string;
+}
+
+/**
+ * Every step that a guide can have, in the usual order. An id is a page anchor
+ * (`/gate/#restrict-ip`) that people link to: ids are never renamed or removed.
+ */
+export const stepTable = {
+  'check-account': {
+    phase: 'prepare',
+    required: true,
+    purpose: 'The right site, verification, two-factor, fund password, and what to have at hand.',
+  },
+  'wait-for-approval': {
+    phase: 'prepare',
+    required: false,
+    purpose: 'Wait until the exchange has approved API access.',
+  },
+  'sign-in': {
+    phase: 'create',
+    required: true,
+    purpose: 'Sign in on the official address, in a browser.',
+  },
+  'create-subaccount': {
+    phase: 'create',
+    required: false,
+    purpose: 'Create or choose the subaccount that the key belongs to.',
+  },
+  'enable-product': {
+    phase: 'create',
+    required: false,
+    purpose: 'Open the product (for example futures) before the key is made.',
+  },
+  'open-api-management': {
+    phase: 'create',
+    required: true,
+    purpose: 'Find the page that lists API keys.',
+  },
+  'create-key': {
+    phase: 'create',
+    required: true,
+    purpose: 'Start a new key: its type, its account and its label.',
+  },
+  'set-permissions': {
+    phase: 'create',
+    required: true,
+    purpose: 'Switch on what the use case needs and nothing else.',
+  },
+  'restrict-ip': {
+    phase: 'create',
+    required: true,
+    purpose: 'Bind the key to fixed addresses.',
+  },
+  'accept-terms': {
+    phase: 'create',
+    required: false,
+    purpose: 'Accept an agreement that the exchange shows.',
+  },
+  'confirm-identity': {
+    phase: 'create',
+    required: true,
+    purpose: 'Confirm with two-factor codes, a fund password or an e-mail.',
+  },
+  'save-credentials': {
+    phase: 'create',
+    required: true,
+    purpose: 'Store the key and the secret before the page closes.',
+  },
+  'test-key': {
+    phase: 'prove',
+    required: true,
+    purpose: 'Prove that the key works and cannot do more than it should.',
+  },
+  'rotate-key': {
+    phase: 'look-after',
+    required: true,
+    purpose: 'Replace the key on a schedule or before it ends.',
+  },
+  'revoke-key': {
+    phase: 'look-after',
+    required: true,
+    purpose: 'Delete the key so that it stops working.',
+  },
+} as const satisfies Record<string, StepDefinition>;
+
+export type StepId = keyof typeof stepTable;
+
+export const stepIds = Object.keys(stepTable) as [StepId, ...StepId[]];
+export const requiredStepIds = stepIds.filter((id) => stepTable[id].required);
+export const stepIdSchema = z.enum(stepIds);
+
+/** Tells whether a string is a step id. */
+export function isStepId(value: string): value is StepId {
+  return Object.hasOwn(stepTable, value);
+}

@@ -1,0 +1,47 @@
+import { z } from 'astro/zod';
+
+const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** An id: lowercase words joined by hyphens. */
+export const idSchema = z
+  .string()
+  .regex(kebab, 'Expected lowercase words joined by hyphens, such as "spot-trading".');
+
+/** One line of plain text, as a label on screen or a name. */
+export const lineSchema = z
+  .string()
+  .min(1, 'Expected some text.')
+  .regex(/^\S(?:[^\n]*\S)?$/, 'Expected one line without spaces at its ends.');
+
+/** Prose: Markdown of one or more lines, limited to emphasis, code and links. */
+export const proseSchema = z.string().trim().min(1, 'Expected some text.');
+
+/** An https address without user name, password or port. */
+export const httpsUrlSchema = z
+  .string()
+  .refine(isPlainHttpsUrl, 'Expected an address that starts with https:// and has no user name.');
+
+/** A domain name in lowercase, without scheme or path. */
+export const domainSchema = z
+  .string()
+  .regex(
+    /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/,
+    'Expected a domain name in lowercase, such as "www.gate.com".',
+  );
+
+/**
+ * A calendar day, `2026-11-20`. YAML readers differ on whether an unquoted day is
+ * text or a date; both arrive here and leave as text.
+ */
+export const daySchema = z
+  .preprocess(
+    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+    z.iso.date('Expected a day such as 2026-11-20.'),
+  )
+  .meta({ type: 'string', format: 'date' });
+
+function isPlainHttpsUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return url.protocol === 'https:' && url.username === '' && url.password === '' && url.port === '';
+}
