@@ -4,7 +4,35 @@
  * reviewed change.
  */
 export const reviewedDomains: Readonly<Record<string, string>> = {
+  '3commas.io':
+    'A trading-bot vendor: its guides for exchanges, and its own notice of the 2022 leak.',
+  'ai.google.dev':
+    'Google documents its Gemini keys there; readers mistake them for those of the exchange.',
+  'cheatsheetseries.owasp.org': 'Security standards of the OWASP project.',
+  'coincraze.co': 'A trading-bot vendor: labels of the forms of exchanges.',
+  'docs.aws.amazon.com': 'A cloud vendor: order of rotating a key.',
+  'docs.byscript.io': 'A trading tool: labels of the forms of exchanges.',
+  'docs.github.com': 'A code host: what to do about a leaked secret.',
+  'docs.kraken.com': 'An exchange: permissions by purpose.',
+  'docs.tread.fi': 'A trading platform: labels of the forms of exchanges.',
+  'earningsfeed.com': 'Summaries of filings with the US securities regulator.',
+  'gate.com': 'An exchange: settings of its accounts.',
+  'gemini.com': 'An exchange: roles, addresses and two-factor sign-in.',
   'github.com': 'Repositories of exchanges and of tools that connect to them.',
+  'hash-data.gitbook.io': 'A portfolio tool: labels of the forms of exchanges.',
+  'hummingbot.org': 'A trading bot: what it needs from exchanges.',
+  'kucoin.com': 'An exchange: its passphrase.',
+  'node40.atlassian.net': 'A tax tool: labels of the forms of exchanges.',
+  'readwrite.com': 'Press: regions that an exchange left.',
+  'rotki.com': 'A portfolio tool: what it needs from exchanges.',
+  'soar.trade': 'A trading tool: labels of the forms of exchanges.',
+  'support.binance.us': 'An exchange: advice on keys.',
+  'support.cointracker.io': 'A tax tool: labels of the forms of exchanges.',
+  'support.cryptact.com': 'A tax tool: labels of the forms of exchanges.',
+  'support.kraken.com': 'An exchange: advice against phishing.',
+  'support.ledgible.io': 'A tax tool: labels of the forms of exchanges.',
+  'thepaypers.com': 'Press: regions that an exchange left.',
+  'www.binance.com': 'An exchange: advice against phishing, and how thieves used keys.',
   'www.rfc-editor.org': 'Internet standards.',
 };
 

@@ -157,6 +157,10 @@ const permissionsSchema = z.strictObject({
   control: z
     .enum(['checkbox', 'switch', 'role'])
     .describe('What the exchange shows before each label.'),
+  strongestFirst: z
+    .boolean()
+    .default(false)
+    .describe('Whether the exchange shows the strongest level of a permission first.'),
   items: z
     .array(permissionSchema)
     .min(1)

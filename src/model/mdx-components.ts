@@ -13,7 +13,7 @@ const idListSchema = z
  * plain text. The components parse them with these schemas, and the checks read
  * the same table.
  */
-export const mdxComponents = {
+export const mdxComponentSchemas = {
   Step: z.strictObject({ id: stepIdSchema }),
   Only: z.strictObject({ for: idListSchema }),
   Note: z.strictObject({}),
@@ -24,12 +24,32 @@ export const mdxComponents = {
   Credentials: z.strictObject({}),
 } as const satisfies Record<string, z.ZodType>;
 
-export type MdxComponentName = keyof typeof mdxComponents;
+export type MdxComponentName = keyof typeof mdxComponentSchemas;
 
 /** Components that concepts can use too; the others belong to one exchange. */
 export const conceptComponentNames = ['Note', 'Warning'] as const satisfies MdxComponentName[];
 
 /** Whether a name is one of the components. */
 export function isMdxComponentName(name: string): name is MdxComponentName {
-  return Object.hasOwn(mdxComponents, name);
+  return Object.hasOwn(mdxComponentSchemas, name);
+}
+
+/**
+ * Parses the attributes of a component that an author wrote. Type checking does not
+ * reach into MDX, so each component does this first.
+ *
+ * Input: the component's name, its schema and its props. Output: the parsed props.
+ * Throws with the component's name, what was found and what was expected.
+ */
+export function parseMdxProps<Schema extends z.ZodType>(
+  name: MdxComponentName,
+  schema: Schema,
+  props: unknown,
+): z.output<Schema> {
+  const result = schema.safeParse(props);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(
+    (issue) => `${issue.path.map(String).join('.') || 'attributes'}: ${issue.message}`,
+  );
+  throw new Error(`[${name}] found ${JSON.stringify(props)}. ${problems.join(' ')}`);
 }

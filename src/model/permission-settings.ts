@@ -10,7 +10,7 @@ export interface PermissionRow {
   readonly level: PermissionLevel | undefined;
   /** What the key can do through this permission; empty unless it is on. */
   readonly grants: readonly Capability[];
-  /** What it would add if it were switched on (at its strongest level); empty where it is on. */
+  /** What it would add to the chosen set, over all its levels; empty where it is on. */
   readonly withheld: readonly Capability[];
   /** Stronger levels of a permission that is on, and what they would add. */
   readonly strongerLevels: readonly { level: PermissionLevel; adds: readonly Capability[] }[];
@@ -90,6 +90,7 @@ export function permissionSettings(
       rowOf(
         permission,
         chosen.find((option) => option.index === index),
+        granted,
       ),
     ),
     extras: granted.filter((capability) => !useCase.needs.includes(capability)),
@@ -103,10 +104,15 @@ export function allCapabilities(permission: Permission): Capability[] {
   );
 }
 
-function rowOf(permission: Permission, chosen: Option | undefined): PermissionRow {
+function rowOf(
+  permission: Permission,
+  chosen: Option | undefined,
+  granted: readonly Capability[],
+): PermissionRow {
   if (chosen === undefined) {
-    const withheld = allCapabilities(permission);
-    const setting = withheld.some(movesOut) ? 'never' : 'off';
+    const whole = allCapabilities(permission);
+    const withheld = whole.filter((capability) => !granted.includes(capability));
+    const setting = whole.some(movesOut) ? 'never' : 'off';
     return { permission, setting, level: undefined, grants: [], withheld, strongerLevels: [] };
   }
   const strongerLevels = (permission.levels ?? [])

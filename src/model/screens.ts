@@ -58,7 +58,10 @@ const leafBlocks = [
   }),
   z.strictObject({
     type: z.literal('addresses').describe('The address allowlist, filled from the facts.'),
-    mark: markSchema,
+    choiceMark: markSchema.describe(
+      'Number of the action that chooses to bind, if there is a choice.',
+    ),
+    mark: markSchema.describe('Number of the action that enters the addresses.'),
   }),
   z.strictObject({
     type: z.literal('credentials').describe('The values to save, with fake contents.'),
@@ -72,6 +75,7 @@ const leafBlocks = [
   }),
   z.strictObject({
     type: z.literal('checkbox'),
+    look: z.enum(['box', 'switch']).default('box'),
     label: lineSchema,
     checked: z.boolean().default(false),
     mark: markSchema,
@@ -154,6 +158,8 @@ function marksOfBlock(block: Block): number[] {
       return block.blocks.flatMap(marksOfBlock);
     case 'choice':
       return marksOfItems(block.options);
+    case 'addresses':
+      return [...marksOfItems([{ mark: block.choiceMark }]), ...own];
     case 'row':
       return marksOfItems(block.actions);
     case 'buttons':

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { parseProse } from '../../markdown/prose.ts';
 import { isOnDomains, reviewedDomains } from '../../model/domains.ts';
 import type { DataFile, ExchangeFolder } from '../content.ts';
 import { placeOfNode } from '../guide-body.ts';
-import { parseMdxText } from '../mdx-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quotedList } from '../suggest.ts';
 
@@ -109,7 +109,7 @@ function textsOf(
 /** Addresses in a text of the facts: the text itself where it is one, else its links. */
 function urlsIn(text: string): string[] {
   if (/^[a-z]+:\/\/\S+$/i.test(text)) return [text];
-  if (!/\]\(|:\/\/|^\[.+\]:/m.test(text)) return [];
-  const { tree } = parseMdxText(text);
-  return tree === undefined ? [] : linksOf(tree).map(({ url }) => url);
+  return text.includes(']') || text.includes('<')
+    ? linksOf(parseProse(text)).map(({ url }) => url)
+    : [];
 }

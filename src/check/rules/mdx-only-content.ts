@@ -3,7 +3,7 @@ import {
   conceptComponentNames,
   isMdxComponentName,
   type MdxComponentName,
-  mdxComponents,
+  mdxComponentSchemas,
 } from '../../model/mdx-components.ts';
 import type { DocumentFile } from '../content.ts';
 import { isMdxElement, type MdxElement, placeOfNode } from '../guide-body.ts';
@@ -20,7 +20,7 @@ export const mdxOnlyContent: Rule = {
   ],
 };
 
-const guideComponentNames = Object.keys(mdxComponents).filter(isMdxComponentName);
+const guideComponentNames = Object.keys(mdxComponentSchemas).filter(isMdxComponentName);
 
 function findingsOf(file: DocumentFile<unknown>, allowed: readonly MdxComponentName[]): Finding[] {
   const findings: Finding[] = [];
@@ -85,7 +85,7 @@ function elementProblems(
   }
   // The id of a step has a rule of its own, with better messages.
   if (name === 'Step' && Object.keys(values).every((key) => key === 'id')) return [];
-  const result = mdxComponents[name].safeParse(values);
+  const result = mdxComponentSchemas[name].safeParse(values);
   if (result.success) return [];
   return result.error.issues.map((issue) => [
     issue.code === 'unrecognized_keys'

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { themeBootScript } from './src/client/theme-boot.ts';
+import { checkBeforeBuild } from './src/integrations/check-before-build.ts';
+import { rehypeSiteLinks } from './src/markdown/rehype-site-links.ts';
+import { readSiteConfig } from './src/site-config.ts';
+
+const { origin, base } = readSiteConfig(process.env);
+const themeBootHash = createHash('sha256').update(themeBootScript).digest('base64');
+
+export default defineConfig({
+  site: origin,
+  base,
+  trailingSlash: 'always',
+  // A separate folder for a build with other content keeps the caches apart.
+  cacheDir: process.env.CACHE_DIR ?? './.cache/astro',
+  outDir: process.env.OUT_DIR ?? './dist',
+  integrations: [checkBeforeBuild(), mdx(), sitemap()],
+  markdown: {
+    // Highlighting writes inline styles, which the content security policy refuses.
+    syntaxHighlight: false,
+    processor: unified({
+      // gfm is off because remark-gfm is named with its options, as in the checks' parser.
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm],
+      rehypePlugins: [[rehypeSiteLinks, { base }]],
+    }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { resources: ["'self'"], hashes: [`sha256-${themeBootHash}`] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  // Phones that get no more updates: light-dark() and nesting are compiled away for them.
+  vite: { build: { cssTarget: ['chrome109', 'safari15.4', 'firefox115'] } },
+});

@@ -1,0 +1,10 @@
+import { copyStepLinks } from './copy-link.ts';
+import { followContents } from './follow-contents.ts';
+import { keepTicks } from './ticks.ts';
+
+const page = document.querySelector<HTMLElement>('[data-guide]');
+if (page !== null) {
+  keepTicks(page);
+  followContents(page);
+  copyStepLinks(page);
+}

@@ -1,0 +1,21 @@
+import type { MdxComponentName } from '../../model/mdx-components.ts';
+import Addresses from './Addresses.astro';
+import Credentials from './Credentials.astro';
+import Note from './Note.astro';
+import Only from './Only.astro';
+import Permissions from './Permissions.astro';
+import Screen from './Screen.astro';
+import Step from './Step.astro';
+import Warning from './Warning.astro';
+
+/** The components that authors can use, by the names of the table in the model. */
+export const mdxComponents = {
+  Addresses,
+  Credentials,
+  Note,
+  Only,
+  Permissions,
+  Screen,
+  Step,
+  Warning,
+} satisfies Record<MdxComponentName, unknown>;

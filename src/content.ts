@@ -1,0 +1,59 @@
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { parse } from 'yaml';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { contentFolder } from './check/content-folder.ts';
+import type { Exchange } from './model/exchange.ts';
+import { type GuidePage, guidePage } from './model/guide-page.ts';
+import { type UseCase, useCasesSchema } from './model/use-case.ts';
+
+/** The only module that reads the content store; pages ask it, components get props. */
+
+/** An exchange with its guide. */
+export interface PublishedExchange {
+  readonly exchange: Exchange;
+  readonly guide: CollectionEntry<'guides'>;
+  readonly screens: CollectionEntry<'screens'>['data']['screens'];
+}
+
+/** Every use case, in the order of its file, which the content store would not keep. */
+export async function allUseCases(): Promise<UseCase[]> {
+  return useCasesSchema.parse(
+    parse(await readFile(path.join(contentFolder(), 'use-cases.yaml'), 'utf8')),
+  );
+}
+
+/** Every published exchange, by name. Throws where one lacks its guide or its screens. */
+export async function allExchanges(): Promise<PublishedExchange[]> {
+  const entries = await getCollection('exchanges');
+  const published = await Promise.all(
+    entries.map(async ({ id, data }) => {
+      const [guide, screens] = await Promise.all([getEntry('guides', id), getEntry('screens', id)]);
+      if (guide === undefined || screens === undefined) {
+        throw new Error(
+          `[content] exchanges/${id} needs a guide.mdx and a screens.yaml beside exchange.yaml.`,
+        );
+      }
+      return { exchange: { ...data, slug: id }, guide, screens: screens.data.screens };
+    }),
+  );
+  return published.sort((a, b) => a.exchange.names.name.localeCompare(b.exchange.names.name, 'en'));
+}
+
+/** One guide page for every exchange and use case. */
+export async function allGuidePages(): Promise<
+  { page: GuidePage<ImageMetadata>; entry: CollectionEntry<'guides'> }[]
+> {
+  const [exchanges, useCases] = await Promise.all([allExchanges(), allUseCases()]);
+  return exchanges.flatMap(({ exchange, guide, screens }) =>
+    useCases.map((useCase) => ({
+      page: guidePage({ exchange, guide: guide.data, screens, useCases, useCase }),
+      entry: guide,
+    })),
+  );
+}
+
+/** Every concept, in reading order. */
+export async function allConcepts(): Promise<CollectionEntry<'concepts'>[]> {
+  return (await getCollection('concepts')).sort((a, b) => a.data.order - b.data.order);
+}

@@ -1,0 +1,390 @@
+import type { Capability } from '../model/capabilities.ts';
+import type { ChecklistItem } from '../model/checklist.ts';
+import type { Allowlist, ConfirmationKind, CredentialRole, Lifetime } from '../model/exchange.ts';
+import type { Refusal } from '../model/permission-settings.ts';
+import { plainList } from '../model/plain-list.ts';
+import type { SourceKind } from '../model/source.ts';
+import type { Phase } from '../model/steps.ts';
+
+/** Verb and object; finishes the sentence "The key can …". Objects of one verb are listed together. */
+const capabilities: Record<Capability, readonly [verb: string, object: string]> = {
+  'read-account': ['read', 'account details such as fee rates'],
+  'read-balances': ['read', 'balances'],
+  'read-orders': ['read', 'open and past orders'],
+  'read-trades': ['read', 'executed trades'],
+  'read-transfers': ['read', 'deposits and withdrawals'],
+  'read-ledger': ['read', 'the account ledger'],
+  'read-positions': ['read', 'futures balances, orders and positions'],
+  'read-earn': ['read', 'staking and savings'],
+  'read-loans': ['read', 'loans'],
+  'read-subaccounts': ['read', 'subaccounts'],
+  'read-rebates': ['read', 'referral and rebate records'],
+  'move-own': ['move', 'funds between your own accounts'],
+  'create-deposit-address': ['create', 'deposit addresses'],
+  'trade-spot': ['place and cancel', 'spot orders'],
+  'trade-margin': ['place and cancel', 'margin orders'],
+  'trade-futures': ['place and cancel', 'futures orders'],
+  'trade-delivery': ['place and cancel', 'delivery-futures orders'],
+  'trade-options': ['place and cancel', 'options orders'],
+  'trade-cfd': ['place and cancel', 'CFD orders'],
+  'trade-predictions': ['trade', 'prediction markets'],
+  convert: ['convert', 'one currency to another'],
+  earn: ['put', 'funds into staking or savings and take them out'],
+  borrow: ['borrow and repay', 'loans, and change their collateral'],
+  'copy-trade': ['start and stop', 'copy trading'],
+  'run-bots': ['start and stop', 'trading bots of the exchange'],
+  'pay-out': ['send', 'payments to other people'],
+  'manage-addresses': ['change', 'the list of withdrawal addresses'],
+  'manage-keys': ['create and change', 'API keys'],
+  withdraw: ['withdraw', 'funds'],
+};
+
+const all = (parts: readonly string[]): string => plainList(parts, 'and');
+const any = (parts: readonly string[]): string => plainList(parts, 'or');
+const can = (set: readonly Capability[]): string => {
+  const objects = Map.groupBy(
+    set.map((capability) => capabilities[capability]),
+    ([verb]) => verb,
+  );
+  const phrases = [...objects].map(
+    ([verb, group]) => `${verb} ${all(group.map(([, object]) => object))}`,
+  );
+  return phrases.length > 1
+    ? `${phrases.slice(0, -1).join(', ')}, and ${phrases.at(-1)}`
+    : phrases.join('');
+};
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** The text of the interface in English. Other languages have this type. */
+export const en = {
+  language: 'en',
+  /** For dates: day before month, as the texts write them. */
+  locale: 'en-GB',
+  siteName: 'Exchange Setup Guides',
+  skip: 'Skip to the content',
+  notDocumented: 'Not documented',
+  all,
+
+  header: {
+    label: 'Site',
+    exchanges: 'Exchanges',
+    concepts: 'Good to know',
+    leaked: 'Key leaked?',
+  },
+  theme: {
+    label: 'Colours',
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+  },
+  footer: {
+    promise:
+      'This site never asks for a key, a secret, a password or a code. It has no form, sets no cookie and loads nothing from anywhere else.',
+    licence: 'Text CC BY 4.0, code MIT.',
+    independent: 'Not run by any exchange. Names belong to their owners.',
+  },
+
+  home: {
+    title: 'API keys that can do what is needed and nothing else',
+    description:
+      'Step-by-step guides from an exchange’s login page to a least-privilege API key, with every fact traced to its source.',
+    what: 'A market maker, a trading bot or a tax tool has asked you for an API key. These guides take you from the exchange’s login page to a key that can do exactly what is needed and nothing else, and show how to prove, replace and revoke it.',
+    never: 'We never ask for your key.',
+    neverMore:
+      'No page here has a field that could take one. Whoever asks for it in our name is a fraud.',
+    exchanges: 'Choose your exchange',
+    formerly: (names: readonly string[]) => `Formerly ${all(names)}`,
+    useCases: 'What is the key for?',
+    useCasesIntro:
+      'Every guide has one page for each of these. If you are not sure, ask whoever wants the key which one they need.',
+    concepts: 'Good to know',
+    checked: (day: string) => `Checked ${day}`,
+    stale: 'May be out of date',
+    refused: 'not possible here',
+  },
+
+  concepts: {
+    title: 'Good to know',
+    description:
+      'What API keys, permissions and address allowlists are, and what to do when a key leaks.',
+    updated: (day: string) => `Last read against its sources on ${day}`,
+    questions: 'Questions',
+    next: 'Next',
+    all: 'All topics',
+  },
+
+  notFound: {
+    title: 'There is no page at this address',
+    text: 'It may have been mistyped, or the link that brought you here may be old.',
+    back: 'See all exchanges',
+  },
+
+  guide: {
+    formerly: (names: readonly string[]) => `formerly ${all(names)}`,
+    title: (title: string, purpose: string) => `${title} ${purpose}`,
+    useCaseSwitch: 'What the key is for',
+    minutes: (n: number) => `About ${count(n, 'minute', 'minutes')}`,
+    addressBar: 'Your address bar must say',
+    verified: {
+      documentation: (day: string) => `Checked against documentation on ${day}`,
+      'live-account': (day: string) => `Walked through with a real account on ${day}`,
+    },
+    verifiedSite: (site: string, face: 'web' | 'app') =>
+      face === 'web' ? `${site}, in a browser` : `${site}, in the app`,
+    notLive:
+      'Nobody has walked through it with a real account yet, so a label may differ on your screen.',
+    stale: (day: string, limit: number) =>
+      `This guide was last checked on ${day}, more than ${limit} days ago. The exchange may look different today.`,
+    status: {
+      closing: (name: string, day: string) => `${name} is closing on ${day}`,
+      closed: (name: string, day: string) => `${name} closed on ${day}`,
+    },
+    sites: 'Which site are you on?',
+    sitesIntro:
+      'Accounts and keys belong to one site. This guide walks through the first; the others may look different.',
+    siteHeads: { site: 'Site', address: 'Address', api: 'API', who: 'Who belongs there' },
+    glance: {
+      title: 'What you will set',
+      on: 'Switch on',
+      onRest: 'Everything else stays off.',
+      never: 'Never switch on',
+      neverWhy: 'No tool needs it for this.',
+      noNever: 'No permission here moves funds out.',
+      presets: (labels: readonly string[]) =>
+        `${all(labels)} is on when the form opens: switch it off.`,
+      addresses: 'Addresses',
+      save: 'You will save',
+      once: (labels: readonly string[]) => `${all(labels)}: shown once.`,
+      ends: 'The key ends',
+      neverEnds: 'No end is documented.',
+    },
+    before: 'Before you start',
+    caveat: 'For this use',
+    contents: 'Contents',
+    progress: (done: number, total: number) => `${done} of ${total} done`,
+    progressLabel: 'Steps done',
+    clearTicks: 'Clear all ticks',
+    step: (n: number) => `Step ${n}: `,
+    stepDone: (n: number) => `Step ${n} is done`,
+    linkToStep: (title: string) => `Link to “${title}”`,
+    copied: 'Link copied',
+    phases: {
+      prepare: 'Prepare',
+      create: 'Create the key',
+      prove: 'Prove it',
+      'look-after': 'Look after it',
+    } satisfies Record<Phase, string>,
+    note: 'Note',
+    warning: 'Careful',
+    sources: 'Sources',
+    sourcesCount: (n: number) => count(n, 'source', 'sources'),
+    sourcesOf: 'Sources:',
+    sourceNumber: (n: number) => `Source ${n}`,
+    sourceChecked: (day: string) => `read ${day}`,
+    troubleshooting: 'If something goes wrong',
+    troubleshootingIntro: 'Look for the words or the code that you see.',
+    http: (status: number) => `HTTP ${status}`,
+    goToStep: (title: string) => `Step: ${title}`,
+    questions: 'Questions',
+    limits: 'Limits',
+    testEnvironment: 'Trying it without money',
+    lifetimes: 'When the key ends by itself',
+    keyTypes: 'Kinds of key',
+    confirmations: 'What confirms it',
+    page: 'This page',
+    edit: 'Edit this page',
+    report: 'Report a problem on this page',
+    file: 'File',
+    refusalOthers: 'What you can do here instead',
+  },
+
+  refusal: {
+    title: (exchange: string, useCase: string) => `${exchange} has no key for “${useCase}”`,
+    reason: (refusal: Refusal): string => {
+      switch (refusal.kind) {
+        case 'stated':
+          return refusal.reason;
+        case 'no-permission':
+          return `No permission of this exchange lets a key ${can(refusal.missing)}.`;
+        case 'only-with-forbidden':
+          return `Every permission that lets a key ${can(refusal.missing)} also lets it ${can(refusal.forbidden)}.`;
+        case 'fixed-forbidden':
+          return `The permission “${refusal.permission.label}” cannot be switched off, and it lets every key ${can(refusal.forbidden)}.`;
+        case 'excluded':
+          return `The permissions that would let one key ${can(refusal.missing)} cannot be combined.`;
+      }
+    },
+    advice:
+      'We do not show an approximation: a key that can do more than was asked for is a risk to your money.',
+  },
+
+  permissions: {
+    caption: (exchange: string, useCase: string) => `Permissions on ${exchange} for ${useCase}`,
+    heads: {
+      permission: (exchange: string) => `Permission on ${exchange}`,
+      setting: 'Set to',
+      why: 'Why',
+    },
+    on: 'On',
+    off: 'Leave off',
+    never: 'Never',
+    switchOff: 'Switch off',
+    fixed: 'On, cannot be changed',
+    grants: (set: readonly Capability[]) => `Lets the key ${can(set)}.`,
+    withheld: (set: readonly Capability[]) => `Would also let the key ${can(set)}.`,
+    addsNothing: 'Adds nothing that this use needs.',
+    stronger: (level: string, set: readonly Capability[]) =>
+      `Not “${level}”: that would also let it ${can(set)}.`,
+    preset: 'It is on when the form opens.',
+    extras: (exchange: string, set: readonly Capability[]) =>
+      `The set above is the least that ${exchange} offers for this. Beyond what you need, it also lets the key ${can(set)}.`,
+    noExtras: 'The set above allows nothing beyond what you need.',
+    asked: 'Asked for a permission marked “Never”?',
+    askedMore: 'Stop, and do not create the key. Nobody who reads or trades for you needs it.',
+  },
+
+  addresses: {
+    caption: (label: string) => `What “${label}” takes`,
+    required: 'Required?',
+    requiredWhen: {
+      never: 'No, but bind the key if the tool has fixed addresses',
+      always: 'Yes, always',
+      forPermissions: (labels: readonly string[]) => `Only for ${all(labels)}`,
+    },
+    most: 'At most',
+    mostCount: (n: number) => count(n, 'address', 'addresses'),
+    separator: 'Between two addresses',
+    separators: {
+      comma: 'A comma, no space',
+      newline: 'A new line',
+      space: 'A space',
+      semicolon: 'A semicolon, no space',
+      'one-per-field': 'One address in each field',
+    } satisfies Record<NonNullable<Allowlist['separator']>, string>,
+    cidr: 'Ranges (such as 203.0.113.0/28)',
+    ipv6: 'IPv6',
+    yes: 'Yes',
+    no: 'No',
+    without: 'Without addresses',
+    example: 'Looks like',
+    exampleNote:
+      'The addresses in the examples are reserved for documentation. Enter those that the tool gives you.',
+    glance: (most: number | undefined, separator: string | undefined) =>
+      [
+        most === undefined ? 'Most addresses: not documented' : `Up to ${most}`,
+        separator === undefined ? undefined : separator.toLowerCase(),
+      ]
+        .filter((part) => part !== undefined)
+        .join(', '),
+  },
+
+  credentials: {
+    caption: 'What to save',
+    heads: { label: 'On screen', role: 'What it is', shown: 'Shown' },
+    roles: {
+      'api-key': 'The key: names the key, like a user name',
+      secret: 'The secret: proves that a request is yours, like a password',
+      passphrase: 'The passphrase of the key',
+      memo: 'The memo of the key',
+      'private-key': 'The private key, which signs requests',
+      'public-key': 'The public key',
+    } satisfies Record<CredentialRole, string>,
+    once: 'Once, now',
+    again: 'Again later, in the list of keys',
+    fake: { 'api-key': 'EXAMPLE-KEY-NOT-REAL', other: 'EXAMPLE-SECRET-NOT-REAL' },
+  },
+
+  lifetimes: {
+    entry: (item: Lifetime): string => {
+      const keys = {
+        all: 'Every key',
+        bound: 'A key with bound addresses',
+        unbound: 'A key without bound addresses',
+      }[item.keys];
+      const from = {
+        creation: `${item.days} days after it was made`,
+        inactivity: `after ${item.days} days without use`,
+        'not-documented': `after ${item.days} days (from when is not documented)`,
+      }[item.from];
+      return `${keys} is ${item.effect} ${from}.`;
+    },
+    short: (item: Lifetime): string => {
+      const from = {
+        creation: `${item.days} days after creation`,
+        inactivity: `After ${item.days} days without use`,
+        'not-documented': `After ${item.days} days`,
+      }[item.from];
+      return item.keys === 'all'
+        ? from
+        : `${from}, if ${item.keys === 'bound' ? 'addresses are bound' : 'no address is bound'}`;
+    },
+    none: 'No end by itself is documented.',
+    warning: 'Warning:',
+    renewal: 'Renewal:',
+  },
+
+  confirmations: {
+    dialog: 'Dialog',
+    checkbox: 'Box to tick',
+    'fund-password': 'Fund password',
+    'login-password': 'Login password',
+    authenticator: 'Authenticator code',
+    sms: 'Code by text message',
+    email: 'Code or link by e-mail',
+    passkey: 'Passkey',
+    'two-factor': 'Two-factor code',
+  } satisfies Record<ConfirmationKind, string>,
+
+  screen: {
+    drawing: (day: string) => `A drawing from sources read on ${day}; yours may look different.`,
+    capture: (day: string) => `Screenshot made on ${day}.`,
+    leaveOff: 'leave off',
+    switchOff: 'switch off',
+    never: 'never',
+    address: 'Address bar',
+  },
+
+  checklist: {
+    title: 'Security checklist',
+    intro: 'Tick each point when it is true. Ticks stay on this device.',
+    item: (item: ChecklistItem): string => {
+      switch (item.kind) {
+        case 'official-address':
+          return `I opened ${item.host} by typing it or from my own bookmark.`;
+        case 'two-factor':
+          return 'Two-factor sign-in is on for this account.';
+        case 'only-these-on':
+          return `On: ${all(item.labels)}. Every other permission is off.`;
+        case 'never-on':
+          return `Off, and never to be switched on: ${all(item.labels)}.`;
+        case 'addresses-bound':
+          return `${item.label}: the key is bound to the tool’s addresses, or I know why it is not.`;
+        case 'secret-stored':
+          return `${all(item.labels)}: in a password manager, and nowhere else.`;
+        case 'tested':
+          return 'I tested the key, and saw that it does what it should.';
+        case 'one-key-per-tool':
+          return 'This key is for one tool alone.';
+        case 'reminder':
+          return `My calendar reminds me before the key ends (${any(item.days.map((days) => count(days, 'day', 'days')))}).`;
+        case 'unused-deleted':
+          return 'Keys that nobody uses any more are deleted.';
+        case 'own':
+          return item.text;
+      }
+    },
+  },
+
+  sourceKinds: {
+    'official-api': 'API documentation of the exchange',
+    'official-help': 'Help or legal page of the exchange',
+    'official-repo': 'Code repository of the exchange',
+    screenshot: 'Labels read in a published screenshot',
+    integrator: 'Documentation of a tool that connects to the exchange',
+    standard: 'Standard or public authority',
+    vendor: 'Documentation of a vendor',
+    press: 'Press',
+  } satisfies Record<SourceKind, string>,
+};
+
+export type Dictionary = typeof en;

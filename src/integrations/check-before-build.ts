@@ -1,0 +1,21 @@
+import type { AstroIntegration } from 'astro';
+import { checkFolder } from '../check/check.ts';
+import { contentFolder } from '../check/content-folder.ts';
+import { formatReport } from '../check/report.ts';
+
+/** Checks all content before the build and stops it with the whole report. */
+export function checkBeforeBuild(): AstroIntegration {
+  return {
+    name: 'check-before-build',
+    hooks: {
+      'astro:config:setup': async ({ command, logger }) => {
+        if (command !== 'build') return;
+        const { files, problems } = await checkFolder(contentFolder());
+        const report = formatReport(problems, files.root, files.texts.size);
+        if (problems.length > 0)
+          throw new Error(`The content has problems, so nothing is built.\n${report}`);
+        logger.info(report);
+      },
+    },
+  };
+}

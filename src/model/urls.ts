@@ -1,0 +1,23 @@
+import type { StepId } from './steps.ts';
+
+/** Paths of the site's pages, without the base path. All end with a slash. */
+export const paths = {
+  home: '/',
+  concepts: '/concepts/',
+  concept: (slug: string) => `/concepts/${slug}/`,
+  exchange: (slug: string) => `/${slug}/`,
+  guide: (slug: string, useCaseId: string) => `/${slug}/${useCaseId}/`,
+  step: (slug: string, step: StepId) => `/${slug}/#${step}`,
+} as const;
+
+/**
+ * A path of the site as browsers need it.
+ *
+ * Input: a path that starts with "/", and the base path of the site ("/" or
+ * "/guides" or "/guides/"). Output: the path under the base. Throws where the path
+ * does not start with "/".
+ */
+export function withBase(path: string, base: string): string {
+  if (!path.startsWith('/')) throw new Error(`[urls] "${path}" does not start with "/".`);
+  return `${base.replace(/\/$/, '')}${path}`;
+}

@@ -1,0 +1,44 @@
+/**
+ * Where this copy of the site lives. Read from the environment when the site is
+ * built, so that a fork or another host changes no code.
+ */
+export interface SiteConfig {
+  /** Origin of the published site; used in canonical links and the sitemap. */
+  readonly origin: string;
+  /** Base path with slashes at both ends: "/" or "/guides/". */
+  readonly base: string;
+  /** Address of the repository, for edit and report links; undefined hides them. */
+  readonly repository: string | undefined;
+}
+
+/**
+ * Reads the configuration.
+ *
+ * Input: environment variables SITE_URL, BASE_PATH and REPOSITORY_URL. In GitHub
+ * Actions the repository is known without the last. Output: the configuration.
+ * Throws where an address is not one.
+ */
+export function readSiteConfig(env: Readonly<Record<string, string | undefined>>): SiteConfig {
+  const origin = env['SITE_URL'] || 'http://localhost:4321';
+  if (!URL.canParse(origin))
+    throw new Error(
+      `[site] SITE_URL is "${origin}"; expected an address such as https://example.org.`,
+    );
+  const path = env['BASE_PATH'] || '/';
+  const inner = path.replace(/^\/+|\/+$/g, '');
+  const actions =
+    env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY']
+      ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`
+      : undefined;
+  const repository = env['REPOSITORY_URL'] || actions;
+  if (repository !== undefined && !URL.canParse(repository)) {
+    throw new Error(
+      `[site] REPOSITORY_URL is "${repository}"; expected the address of the repository.`,
+    );
+  }
+  return {
+    origin: new URL(origin).origin,
+    base: inner === '' ? '/' : `/${inner}/`,
+    repository: repository?.replace(/\/$/, ''),
+  };
+}
