@@ -6,6 +6,8 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { themeBootScript } from './src/client/theme-boot.ts';
 import { checkBeforeBuild } from './src/integrations/check-before-build.ts';
+import { t } from './src/i18n/index.ts';
+import { rehypeFocusableCode } from './src/markdown/rehype-focusable-code.ts';
 import { rehypeSiteLinks } from './src/markdown/rehype-site-links.ts';
 import { readSiteConfig } from './src/site-config.ts';
 
@@ -28,7 +30,10 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [remarkGfm],
-      rehypePlugins: [[rehypeSiteLinks, { base }]],
+      rehypePlugins: [
+        [rehypeSiteLinks, { base }],
+        [rehypeFocusableCode, { label: t.guide.code }],
+      ],
     }),
   },
   security: {

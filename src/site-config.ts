@@ -20,7 +20,7 @@ export interface SiteConfig {
  */
 export function readSiteConfig(env: Readonly<Record<string, string | undefined>>): SiteConfig {
   const origin = env['SITE_URL'] || 'http://localhost:4321';
-  if (!URL.canParse(origin))
+  if (!/^https?:\/\/[^/]/.test(origin) || !URL.canParse(origin))
     throw new Error(
       `[site] SITE_URL is "${origin}"; expected an address such as https://example.org.`,
     );

@@ -15,10 +15,16 @@ const textEndings = new Set(['.yaml', '.yml', '.md', '.mdx']);
 /**
  * Reads a content folder.
  *
- * Input: the folder. Output: its files. Throws where the folder cannot be read.
+ * Input: the folder. Output: its files. Throws where the folder cannot be read, and
+ * where it holds a symbolic link: the site would follow it to files that nobody checked.
  */
 export async function readContentFiles(folder: string): Promise<ContentFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const link = entries.find((entry) => entry.isSymbolicLink());
+  if (link !== undefined)
+    throw new Error(
+      `[content] ${path.join(link.parentPath, link.name)} is a symbolic link. Put the file itself there.`,
+    );
   const texts = new Map<string, string>();
   const others = new Set<string>();
   await Promise.all(

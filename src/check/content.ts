@@ -57,7 +57,10 @@ export function parseContent(files: ContentFiles): Content {
     const text = files.texts.get(path);
     if (text === undefined) return undefined;
     const mdx = parseMdxText(text);
-    return { ...fit(path, mdx.frontmatter ?? parseYamlText(''), schema), mdx };
+    // Without frontmatter there is nothing that could fit; a rule of its own tells so.
+    if (mdx.frontmatter === undefined)
+      return { path, yaml: parseYamlText(''), value: undefined, issues: [], mdx };
+    return { ...fit(path, mdx.frontmatter, schema), mdx };
   };
 
   const exchanges = slugsOf(files).map((slug) => ({

@@ -25,17 +25,27 @@ export function parseMdxText(text: string): MdxText {
   try {
     return { frontmatter, tree: parser.parse(text), error: undefined };
   } catch (error) {
+    // The reader calls itself for each level, until there is no room for another call.
+    if (error instanceof RangeError) return { frontmatter, tree: undefined, error: tooDeep };
     if (!(error instanceof VFileMessage)) throw error;
+    // A tag that is open at the end of the file is placed in words only: "(3:1-3:7)".
+    const [, line = '1', column = '1'] = /\((\d+):(\d+)-/.exec(error.reason) ?? [];
     return {
       frontmatter,
       tree: undefined,
-      error: { line: error.line ?? 1, column: error.column ?? 1, message: error.reason },
+      error: {
+        line: error.line ?? Number(line),
+        column: error.column ?? Number(column),
+        message: error.reason,
+      },
     };
   }
 }
 
+const tooDeep = { line: 1, column: 1, message: 'Quotes or lists stand in one another too deeply' };
+
 function frontmatterOf(text: string): YamlText | undefined {
-  const match = /^---\r?\n([\s\S]*?)^---\s*$/m.exec(text);
+  const match = /^\uFEFF?---\r?\n([\s\S]*?)^---\s*$/m.exec(text);
   if (match === null || match.index !== 0) return undefined;
   return parseYamlText(match[1] ?? '', 1);
 }

@@ -21,3 +21,8 @@ export function quotedList(names: readonly string[]): string {
     ? quoted.join('')
     : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }
+
+/** A text with a full stop at its end. */
+export function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}

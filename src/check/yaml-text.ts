@@ -1,4 +1,13 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Place } from './problem.ts';
 
 /** A YAML text with its value and the places of its parts. */
@@ -21,20 +30,50 @@ export interface YamlText {
  */
 export function parseYamlText(text: string, lineOffset = 0): YamlText {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    uniqueKeys: true,
+    logLevel: 'error',
+    // The place is reported apart, in lines of the file; the reader counts those of the text.
+    prettyErrors: false,
+  });
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
   };
-  const errors = document.errors.map((error) => ({
-    ...at(error.pos[0]),
-    message: error.message.split('\n')[0] ?? error.message,
+  // A warning is a tag that the reader does not know; the site's own reader refuses it.
+  const unread = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    ...at(pos[0]),
+    message,
   }));
-  return {
-    value: errors.length === 0 ? document.toJS() : undefined,
-    errors,
-    placeOf: (path, target = 'value') => at(offsetOf(document, path, target)),
-  };
+  const errors = [...unread, ...unknownAliases(document, at)];
+  const placeOf: YamlText['placeOf'] = (path, target = 'value') =>
+    at(offsetOf(document, path, target));
+  if (errors.length > 0) return { value: undefined, errors, placeOf };
+  try {
+    return { value: document.toJS(), errors, placeOf };
+  } catch (error) {
+    // Aliases of aliases can stand for more values than fit into memory.
+    const message = error instanceof Error ? error.message : String(error);
+    return { value: undefined, errors: [{ ...at(0), message }], placeOf };
+  }
+}
+
+function unknownAliases(
+  document: Document.Parsed,
+  at: (offset: number) => Place,
+): (Place & { message: string })[] {
+  const found: (Place & { message: string })[] = [];
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) === undefined)
+        found.push({
+          ...at(alias.range?.[0] ?? 0),
+          message: `There is no "&${alias.source}" that "*${alias.source}" could stand for`,
+        });
+    },
+  });
+  return found;
 }
 
 function offsetOf(

@@ -1,5 +1,6 @@
 import { copyStepLinks } from './copy-link.ts';
 import { followContents } from './follow-contents.ts';
+import { openTarget } from './open-target.ts';
 import { keepTicks } from './ticks.ts';
 
 const page = document.querySelector<HTMLElement>('[data-guide]');
@@ -7,4 +8,5 @@ if (page !== null) {
   keepTicks(page);
   followContents(page);
   copyStepLinks(page);
+  openTarget();
 }

@@ -2,6 +2,7 @@ import type { Capability } from '../model/capabilities.ts';
 import type { ChecklistItem } from '../model/checklist.ts';
 import type { Allowlist, ConfirmationKind, CredentialRole, Lifetime } from '../model/exchange.ts';
 import type { Refusal } from '../model/permission-settings.ts';
+import type { GuidePage } from '../model/guide-page.ts';
 import { plainList } from '../model/plain-list.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { Phase } from '../model/steps.ts';
@@ -64,6 +65,8 @@ export const en = {
   skip: 'Skip to the content',
   notDocumented: 'Not documented',
   all,
+  /** Finishes the sentence "The key can …". */
+  can,
 
   header: {
     label: 'Site',
@@ -121,7 +124,16 @@ export const en = {
 
   guide: {
     formerly: (names: readonly string[]) => `formerly ${all(names)}`,
-    title: (title: string, purpose: string) => `${title} ${purpose}`,
+    heading: ({ mode, guide, useCase, exchange }: GuidePage): string => {
+      switch (mode) {
+        case 'create':
+          return `${guide.title} ${useCase.purpose}`;
+        case 'refused':
+          return `${exchange.names.name} has no key for “${useCase.label}”`;
+        case 'look-after':
+          return `What to do with your API keys on ${exchange.names.name}`;
+      }
+    },
     useCaseSwitch: 'What the key is for',
     minutes: (n: number) => `About ${count(n, 'minute', 'minutes')}`,
     addressBar: 'Your address bar must say',
@@ -151,7 +163,7 @@ export const en = {
       neverWhy: 'No tool needs it for this.',
       noNever: 'No permission here moves funds out.',
       presets: (labels: readonly string[]) =>
-        `${all(labels)} is on when the form opens: switch it off.`,
+        `On when the form opens, to be switched off: ${all(labels)}.`,
       addresses: 'Addresses',
       save: 'You will save',
       once: (labels: readonly string[]) => `${all(labels)}: shown once.`,
@@ -174,6 +186,7 @@ export const en = {
       prove: 'Prove it',
       'look-after': 'Look after it',
     } satisfies Record<Phase, string>,
+    code: 'Program to copy',
     note: 'Note',
     warning: 'Careful',
     sources: 'Sources',
@@ -199,7 +212,7 @@ export const en = {
   },
 
   refusal: {
-    title: (exchange: string, useCase: string) => `${exchange} has no key for “${useCase}”`,
+    title: 'Why',
     reason: (refusal: Refusal): string => {
       switch (refusal.kind) {
         case 'stated':
@@ -295,24 +308,30 @@ export const en = {
   },
 
   lifetimes: {
-    entry: (item: Lifetime): string => {
+    /** `labels` are those of the permissions that the lifetime is limited to, if any. */
+    entry: (item: Lifetime, labels: readonly string[]): string => {
       const keys = {
         all: 'Every key',
         bound: 'A key with bound addresses',
         unbound: 'A key without bound addresses',
       }[item.keys];
+      const days = count(item.days, 'day', 'days');
       const from = {
-        creation: `${item.days} days after it was made`,
-        inactivity: `after ${item.days} days without use`,
-        'not-documented': `after ${item.days} days (from when is not documented)`,
+        creation: `${days} after it was made`,
+        inactivity: `after ${days} without use`,
+        'not-documented': `after ${days} (from when is not documented)`,
       }[item.from];
-      return `${keys} is ${item.effect} ${from}.`;
+      const which = labels.length === 0 ? keys : `${keys} that has ${any(labels)} on`;
+      const effect = { disabled: 'is disabled', deleted: 'is deleted', expired: 'expires' }[
+        item.effect
+      ];
+      return `${which} ${effect} ${from}.`;
     },
     short: (item: Lifetime): string => {
       const from = {
-        creation: `${item.days} days after creation`,
-        inactivity: `After ${item.days} days without use`,
-        'not-documented': `After ${item.days} days`,
+        creation: `${count(item.days, 'day', 'days')} after creation`,
+        inactivity: `After ${count(item.days, 'day', 'days')} without use`,
+        'not-documented': `After ${count(item.days, 'day', 'days')}`,
       }[item.from];
       return item.keys === 'all'
         ? from

@@ -16,13 +16,13 @@ export function parseProse(markdown: string): Root {
 /**
  * Renders the Markdown of a prose fact.
  *
- * Input: Markdown as authors write it in YAML, and the base path of the site. HTML in
- * it is dropped. Output: HTML of its paragraphs.
+ * Input: Markdown as authors write it in YAML, and the base path of the site. HTML and
+ * images in it are dropped. Output: HTML of its paragraphs.
  */
 export function renderProse(markdown: string, base: string): string {
   return unified()
     .use(remarkParse)
-    .use(remarkRehype)
+    .use(remarkRehype, { handlers: { image: () => undefined } })
     .use(rehypeSiteLinks, { base })
     .use(rehypeStringify)
     .processSync(markdown)

@@ -16,7 +16,7 @@ export function rehypeSiteLinks({ base }: Options) {
     visit(tree, 'element', (node: Element) => {
       const href = node.properties['href'];
       if (node.tagName !== 'a' || typeof href !== 'string') return;
-      if (href.startsWith('/')) node.properties['href'] = withBase(href, base);
+      if (/^\/(?!\/)/.test(href)) node.properties['href'] = withBase(href, base);
       else if (!href.startsWith('#')) node.properties['rel'] = ['noopener', 'noreferrer'];
     });
   };

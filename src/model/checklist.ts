@@ -1,4 +1,5 @@
 import { type Exchange, mainSite } from './exchange.ts';
+import { lifetimesOf } from './lifetimes.ts';
 import type { PermissionSettings } from './permission-settings.ts';
 
 /** A point of the security checklist, without its words. `id` keeps a reader's tick. */
@@ -31,7 +32,7 @@ export function securityChecklist(
   const on = settings.rows.filter((row) => row.setting === 'on');
   const never = settings.rows.filter((row) => row.setting === 'never');
   const secrets = exchange.credentials.items.filter((item) => item.role !== 'public-key');
-  const days = [...new Set(exchange.lifetimes.items.map((item) => item.days))];
+  const days = [...new Set(lifetimesOf(exchange, settings).map((item) => item.days))];
   return [
     {
       id: 'official-address',

@@ -43,10 +43,10 @@ export function isWithinDomain(host: string, domain: string): boolean {
 
 /** Whether an address is https, without user name, on one of the domains. */
 export function isOnDomains(url: string, domains: readonly string[]): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, username, password, port, hostname } = new URL(url);
+  // Browsers also read "https:host" and "https:\\host" as addresses; people would not.
+  if (!/^https:\/\//i.test(url) || !URL.canParse(url)) return false;
+  const { username, password, port, hostname } = new URL(url);
   return (
-    protocol === 'https:' &&
     username === '' &&
     password === '' &&
     port === '' &&

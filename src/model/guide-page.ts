@@ -24,6 +24,12 @@ export interface PageCapture<Image> {
   readonly date: string;
 }
 
+/**
+ * What a page is for: creating a key; saying that this exchange cannot serve the use
+ * case; or, at an exchange that is closing, only looking after keys that exist.
+ */
+export type PageMode = 'create' | 'refused' | 'look-after';
+
 /** Everything that one guide page shows, for one exchange and one use case. */
 export interface GuidePage<Image = unknown> {
   readonly exchange: Exchange;
@@ -31,6 +37,7 @@ export interface GuidePage<Image = unknown> {
   readonly useCase: UseCase;
   readonly useCases: readonly { readonly useCase: UseCase; readonly served: boolean }[];
   readonly settings: PermissionSettings;
+  readonly mode: PageMode;
   readonly steps: readonly PageStep[];
   readonly screens: ReadonlyMap<string, Screen>;
   readonly captures: ReadonlyMap<string, PageCapture<Image>>;
@@ -41,7 +48,8 @@ export interface GuidePage<Image = unknown> {
  *
  * Input: the parsed content of an exchange, all use cases, and the use case of the
  * page. Output: the page. A closing or closed exchange keeps only the steps that
- * look after a key that exists; a refused use case has no steps.
+ * look after a key that exists, whatever its use case; elsewhere a refused use case
+ * has no steps.
  */
 export function guidePage<Image>(input: {
   exchange: Exchange;
@@ -52,6 +60,7 @@ export function guidePage<Image>(input: {
 }): GuidePage<Image> {
   const { exchange, guide, screens, useCases, useCase } = input;
   const settings = permissionSettings(exchange.permissions, useCase);
+  const mode = modeOf(exchange, settings);
   return {
     exchange,
     guide,
@@ -61,15 +70,22 @@ export function guidePage<Image>(input: {
       served: permissionSettings(exchange.permissions, other).served,
     })),
     settings,
-    steps: settings.served ? pageSteps(exchange, stepsForUseCase(guide.steps, useCase.id)) : [],
+    mode,
+    steps: pageSteps(mode, stepsForUseCase(guide.steps, useCase.id)),
     screens: new Map(screens.map((screen) => [screen.id, screen])),
     captures: new Map(guide.captures.map((capture) => [capture.screen, capture])),
   };
 }
 
-function pageSteps(exchange: Exchange, steps: readonly GuideStep[]): PageStep[] {
+function modeOf(exchange: Exchange, settings: PermissionSettings): PageMode {
+  if (exchange.status.state !== 'active') return 'look-after';
+  return settings.served ? 'create' : 'refused';
+}
+
+function pageSteps(mode: PageMode, steps: readonly GuideStep[]): PageStep[] {
+  if (mode === 'refused') return [];
   const shown = steps.filter(
-    (step) => exchange.status.state === 'active' || stepTable[step.id].phase === 'look-after',
+    (step) => mode === 'create' || stepTable[step.id].phase === 'look-after',
   );
   return shown.map((step, index) => {
     const phase = stepTable[step.id].phase;

@@ -6,7 +6,7 @@ import { idSchema } from './text.ts';
 const idListSchema = z
   .string()
   .transform((text) => text.split(/\s+/).filter(Boolean))
-  .pipe(z.array(idSchema).min(1));
+  .pipe(z.array(idSchema).min(1, 'Expected at least one use case.'));
 
 /**
  * The components that authors can use, with their attributes. All attributes are

@@ -12,7 +12,7 @@ export interface PermissionRow {
   readonly grants: readonly Capability[];
   /** What it would add to the chosen set, over all its levels; empty where it is on. */
   readonly withheld: readonly Capability[];
-  /** Stronger levels of a permission that is on, and what they would add. */
+  /** Stronger levels of a permission that is on, and what they would add to the chosen set. */
   readonly strongerLevels: readonly { level: PermissionLevel; adds: readonly Capability[] }[];
 }
 
@@ -59,7 +59,8 @@ interface Option {
  *
  * "Least" compares sets by the most harmful power first: fewer capabilities that
  * move funds out, then fewer beyond the need that trade, that move funds between
- * own accounts, that read; then fewer permissions; then the exchange's order. A
+ * own accounts, that read; then fewer permissions; then lower levels; then the
+ * exchange's order. A
  * set with a forbidden capability is never chosen, and neither is one that combines
  * permissions which exclude each other. Fixed permissions are part of every set.
  *
@@ -119,7 +120,7 @@ function rowOf(
     .slice(chosen.levelIndex + 1)
     .map((level) => ({
       level,
-      adds: inTableOrder(level.capabilities.filter((added) => !chosen.grants.includes(added))),
+      adds: inTableOrder(level.capabilities.filter((added) => !granted.includes(added))),
     }))
     .filter(({ adds }) => adds.length > 0);
   return {

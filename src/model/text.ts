@@ -19,7 +19,10 @@ export const proseSchema = z.string().trim().min(1, 'Expected some text.');
 /** An https address without user name, password or port. */
 export const httpsUrlSchema = z
   .string()
-  .refine(isPlainHttpsUrl, 'Expected an address that starts with https:// and has no user name.');
+  .refine(
+    isPlainHttpsUrl,
+    'Expected an address that starts with https:// and has no user name and no port.',
+  );
 
 /** A domain name in lowercase, without scheme or path. */
 export const domainSchema = z
@@ -35,13 +38,17 @@ export const domainSchema = z
  */
 export const daySchema = z
   .preprocess(
-    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+    (value) =>
+      value instanceof Date && !Number.isNaN(value.getTime())
+        ? value.toISOString().slice(0, 10)
+        : value,
     z.iso.date('Expected a day such as 2026-11-20.'),
   )
   .meta({ type: 'string', format: 'date' });
 
 function isPlainHttpsUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false;
+  // Browsers also read "https:host" as an address; people would not.
+  if (!/^https:\/\//i.test(value) || !URL.canParse(value)) return false;
   const url = new URL(value);
-  return url.protocol === 'https:' && url.username === '' && url.password === '' && url.port === '';
+  return url.username === '' && url.password === '' && url.port === '';
 }

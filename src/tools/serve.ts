@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
@@ -14,17 +15,14 @@ export interface RunningSite {
  * site's own 404 page for the rest, everything under the base path.
  *
  * Input: the folder, the base path with slashes at both ends, and the port (0 takes a
- * free one). Throws where the port is taken.
+ * free one). Throws where the folder holds no built site or the port is taken.
  */
 export async function serveSite(folder: string, base: string, port: number): Promise<RunningSite> {
-  const send = sirv(folder, { etag: true, dev: false });
+  const send = sirv(folder, { etag: true });
+  const notFoundPage = await readFile(path.join(folder, '404.html'));
   const server = createServer((request, response) => {
     const notFound = (): void => {
-      response.statusCode = 404;
-      request.url = '/404.html';
-      send(request, response, () => {
-        response.end();
-      });
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFoundPage);
     };
     const url = request.url ?? '/';
     if (`${url}/` === base) {

@@ -4,8 +4,7 @@ import { type BodyStep, isMdxElement, stepsOfBody } from '../guide-body.ts';
 import type { Rule } from '../rule.ts';
 
 export const calloutText: Rule = {
-  meaning:
-    'The numbers in the screens of a step are those of the actions in its text, without a gap.',
+  meaning: 'The numbers in the screens of a step are those of the actions in its text.',
   mend: 'Number the marks by the actions of the step, or add the action that a mark belongs to.',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ guide, screens }) => {

@@ -4,6 +4,7 @@ import { parseProse } from '../../markdown/prose.ts';
 import { isOnDomains, reviewedDomains } from '../../model/domains.ts';
 import type { DataFile, ExchangeFolder } from '../content.ts';
 import { placeOfNode } from '../guide-body.ts';
+import type { Place } from '../problem.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quotedList } from '../suggest.ts';
 
@@ -17,13 +18,14 @@ export const linkDomain: Rule = {
       const cited = (concept.value?.sources ?? []).map((source) => source.url);
       const tree = concept.mdx.tree;
       const links = tree === undefined || concept.value === undefined ? [] : linksOf(tree);
+      const inAnswers = addressesOf(concept, { questions: concept.value?.questions });
       return [
         ...sourceFindings(concept, []),
-        ...links
+        ...[...links.map(({ url, node }) => ({ url, place: placeOfNode(node) })), ...inAnswers]
           .filter(({ url }) => !isInternal(url) && !cited.includes(url))
-          .map(({ url, node }) => ({
+          .map(({ url, place }) => ({
             file: concept.path,
-            ...placeOfNode(node),
+            ...place,
             message: `This links to ${url}, which is not one of the page's sources.`,
             help: 'List the page under "sources" with the day on which it was read, or remove the link.',
           })),
@@ -48,11 +50,9 @@ function findingsOfExchange({ facts, guide, screens }: ExchangeFolder): Finding[
     ...(screens ? [[screens, screens.value] as [DataFile<unknown>, unknown]] : []),
   ];
   const inData = files.flatMap(([file, value]) =>
-    textsOf(value).flatMap(({ path, text }) =>
-      urlsIn(text)
-        .filter((url) => !isInternal(url) && !isOnDomains(url, official))
-        .map((url) => ({ file: file.path, ...file.yaml.placeOf(path), ...foreign(url, official) })),
-    ),
+    addressesOf(file, value)
+      .filter(({ url }) => !isInternal(url) && !isOnDomains(url, official))
+      .map(({ url, place }) => ({ file: file.path, ...place, ...foreign(url, official) })),
   );
   return [...inBody, ...inData, ...sourceFindings(facts, official)];
 }
@@ -83,8 +83,12 @@ function foreign(url: string, official: readonly string[]): Pick<Finding, 'messa
   };
 }
 
+const site = 'https://this-site.invalid';
+
+/** Whether an address stays on this site, as browsers read it: to them "/\" is "//". */
 function isInternal(url: string): boolean {
-  return url.startsWith('#') || (url.startsWith('/') && !url.startsWith('//'));
+  if (url.startsWith('#')) return true;
+  return url.startsWith('/') && URL.canParse(url, site) && new URL(url, site).origin === site;
 }
 
 function linksOf(tree: Nodes): { url: string; node: Nodes }[] {
@@ -106,10 +110,24 @@ function textsOf(
   );
 }
 
-/** Addresses in a text of the facts: the text itself where it is one, else its links. */
+/** Every address in the texts of a value, with the place of the text. */
+function addressesOf(file: DataFile<unknown>, value: unknown): { url: string; place: Place }[] {
+  return textsOf(value).flatMap(({ path, text }) =>
+    urlsIn(text).map((url) => ({ url, place: file.yaml.placeOf(path) })),
+  );
+}
+
+/** Addresses in a text of the facts: the text itself where it is one, else those it links to, loads or shows. */
 function urlsIn(text: string): string[] {
   if (/^[a-z]+:\/\/\S+$/i.test(text)) return [text];
-  return text.includes(']') || text.includes('<')
-    ? linksOf(parseProse(text)).map(({ url }) => url)
-    : [];
+  if (!/[\]<]|:\/\//.test(text)) return [];
+  const tree = parseProse(text);
+  const urls = new Set(linksOf(tree).map(({ url }) => url));
+  visit(tree, (node) => {
+    if (node.type === 'image') urls.add(node.url);
+    if (node.type === 'text' || node.type === 'inlineCode')
+      for (const [shown] of node.value.matchAll(/\b[a-z]+:\/\/[^\s"'()]*[^\s"'().,:;!?]/gi))
+        urls.add(shown);
+  });
+  return [...urls];
 }

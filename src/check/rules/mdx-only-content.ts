@@ -40,9 +40,6 @@ function findingsOf(file: DocumentFile<unknown>, allowed: readonly MdxComponentN
           'Write the text itself; for a brace write \\{.',
         );
         break;
-      case 'html':
-        add('There is HTML here.', 'Write it in Markdown.');
-        break;
       case 'image':
       case 'imageReference':
         add(
@@ -71,7 +68,7 @@ function elementProblems(
       ],
     ];
   }
-  const values: Record<string, string> = {};
+  const values = new Map<string, string>();
   for (const attribute of element.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
       return [
@@ -81,11 +78,14 @@ function elementProblems(
         ],
       ];
     }
-    values[attribute.name] = attribute.value;
+    if (values.has(attribute.name)) {
+      return [[`<${name}> has the attribute "${attribute.name}" twice.`, 'Remove one of the two.']];
+    }
+    values.set(attribute.name, attribute.value);
   }
   // The id of a step has a rule of its own, with better messages.
-  if (name === 'Step' && Object.keys(values).every((key) => key === 'id')) return [];
-  const result = mdxComponentSchemas[name].safeParse(values);
+  if (name === 'Step' && [...values.keys()].every((key) => key === 'id')) return [];
+  const result = mdxComponentSchemas[name].safeParse(Object.fromEntries(values));
   if (result.success) return [];
   return result.error.issues.map((issue) => [
     issue.code === 'unrecognized_keys'

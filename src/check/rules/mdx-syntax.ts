@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { sentence } from '../suggest.ts';
 
 export const mdxSyntax: Rule = {
   meaning: 'Every guide and concept is valid MDX with frontmatter.',
@@ -23,7 +24,7 @@ export const mdxSyntax: Rule = {
               file: file.path,
               line: file.mdx.error.line,
               column: file.mdx.error.column,
-              message: `This is not valid MDX: ${file.mdx.error.message}`,
+              message: `This is not valid MDX: ${sentence(file.mdx.error.message)}`,
               help: 'Close every tag, and write \\{ and \\< for braces and angle brackets in text.',
             },
           ]),

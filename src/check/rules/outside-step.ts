@@ -1,4 +1,4 @@
-import { outsideSteps, placeOfNode, stepsOfBody } from '../guide-body.ts';
+import { elementsNamed, outsideSteps, placeOfNode, stepsOfBody } from '../guide-body.ts';
 import type { Rule } from '../rule.ts';
 
 export const outsideStep: Rule = {
@@ -8,12 +8,15 @@ export const outsideStep: Rule = {
     exchanges.flatMap(({ guide }) => {
       if (guide?.mdx.tree === undefined) return [];
       const tree = guide.mdx.tree;
-      const stray = outsideSteps(tree).map((node) => ({
-        file: guide.path,
-        ...placeOfNode(node),
-        message: 'This stands outside every <Step>.',
-        help: 'Move it into the step that it belongs to.',
-      }));
+      // A nested step is reported as such; what encloses it needs no second report.
+      const stray = outsideSteps(tree)
+        .filter((node) => elementsNamed(node, 'Step').length === 0)
+        .map((node) => ({
+          file: guide.path,
+          ...placeOfNode(node),
+          message: 'This stands outside every <Step>.',
+          help: 'Move it into the step that it belongs to.',
+        }));
       const nested = stepsOfBody(tree)
         .filter(({ element }) => !tree.children.some((child) => child === element))
         .map(({ line, column, id }) => ({
@@ -23,7 +26,6 @@ export const outsideStep: Rule = {
           message: `The step "${id ?? ''}" stands inside something else.`,
           help: 'Put each <Step> on a line of its own, at the top level of the file.',
         }));
-      // A nested step is reported as such; what encloses it needs no second report.
-      return nested.length > 0 ? nested : stray;
+      return [...stray, ...nested];
     }),
 };

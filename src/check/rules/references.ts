@@ -1,4 +1,4 @@
-import type { DataFile, ExchangeFolder } from '../content.ts';
+import type { DataFile } from '../content.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 import type { Finding } from '../rule.ts';
 
@@ -26,9 +26,7 @@ export function unknownReferences(
     .map(({ path, name }) => ({
       file: file.path,
       ...file.yaml.placeOf(path),
-      message: `There is no ${kind} "${name}"; ${
-        known.length === 0 ? `${listedIn} lists none` : `${listedIn} lists ${quotedList(known)}`
-      }.`,
+      message: `There is no ${kind} "${name}"; ${listedIn} lists ${quotedList(known)}.`,
       help: `${didYouMean(name, known)}Correct the name, or add the ${kind} to ${listedIn}.`,
     }));
 }
@@ -54,9 +52,4 @@ export function referencesUnder(
         : referencesUnder(entry, key, [...here, index]),
     );
   });
-}
-
-/** The path at which problems name a file of an exchange, for "… lists". */
-export function fileOf(exchange: ExchangeFolder, name: string): string {
-  return `exchanges/${exchange.slug}/${name}`;
 }

@@ -21,7 +21,7 @@ function repeats(file: DataFile<unknown>, value: unknown, path: readonly Propert
               {
                 file: file.path,
                 ...file.yaml.placeOf([...path, index, 'id']),
-                message: `The id "${id}" stands in "${path.map(String).join('.')}" a second time.`,
+                message: `The id "${id}" stands in ${path.length === 0 ? 'the file' : `"${path.map(String).join('.')}"`} a second time.`,
                 help: 'Give this entry an id of its own.',
               },
             ]

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { DataFile } from '../content.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { didYouMean, quotedList } from '../suggest.ts';
+import { didYouMean, quotedList, sentence } from '../suggest.ts';
 
 export const schema: Rule = {
   meaning: 'Every file has the fields of its schema, all of the right kind, and no others.',
@@ -41,20 +41,18 @@ function explain(issue: Issue, path: readonly PropertyKey[]): Pick<Finding, 'mes
             message: `${name} is ${shown(issue.input)}; expected ${kinds[issue.expected] ?? issue.expected}.`,
             help: 'Write it as the kind that is expected.',
           };
-    case 'invalid_value': {
-      const known = issue.values.map(String);
-      return {
-        message: missing
-          ? `${name} is missing; expected one of ${quotedList(known)}.`
-          : `${name} is ${shown(issue.input)}; expected one of ${quotedList(known)}.`,
-        help: `${didYouMean(String(issue.input), known)}Use one of the expected words.`,
-      };
-    }
+    case 'invalid_value':
+      return wrongWord(name, issue.input, issue.values.map(String));
     case 'invalid_union':
+      // The path of such an issue ends with the field that tells the shapes apart.
+      if ('options' in issue && issue.discriminator !== undefined)
+        return wrongWord(
+          name,
+          fieldOf(issue.input, issue.discriminator),
+          (issue.options ?? []).map(String),
+        );
       return {
-        message: `${name} is ${shown(issue.input)}, which is none of the shapes it can have${
-          issue.discriminator === undefined ? '' : ` (by its "${issue.discriminator}")`
-        }.`,
+        message: `${name} is ${shown(issue.input)}, which is none of the shapes it can have.`,
         help: 'Compare it with the same field of another exchange.',
       };
     case 'too_small':
@@ -63,12 +61,32 @@ function explain(issue: Issue, path: readonly PropertyKey[]): Pick<Finding, 'mes
         message: `${name}: ${sentence(issue.message)}`,
         help: issue.code === 'too_small' ? 'Add what is missing.' : 'Shorten it.',
       };
-    default:
+    default: {
+      // A condition on a whole group speaks for itself.
+      const written = missing || typeof issue.input === 'object' ? '' : ` is ${shown(issue.input)}`;
       return {
-        message: `${name}${missing ? '' : ` is ${shown(issue.input)}`}: ${sentence(issue.message)}`,
+        message: `${name}${written}: ${sentence(issue.message)}`,
         help: 'Write it in the form that is expected.',
       };
+    }
   }
+}
+
+function wrongWord(
+  name: string,
+  written: unknown,
+  known: readonly string[],
+): Pick<Finding, 'message' | 'help'> {
+  return {
+    message: `${name} is ${written === undefined ? 'missing' : shown(written)}; expected one of ${quotedList(known)}.`,
+    help: `${didYouMean(String(written), known)}Use one of the expected words.`,
+  };
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === field)?.[1]
+    : undefined;
 }
 
 const kinds: Record<string, string> = {
@@ -89,10 +107,8 @@ function shown(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';
+  // JSON has no word for numbers such as .inf.
+  if (typeof value === 'number') return String(value);
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
-}
-
-function sentence(text: string): string {
-  return text.endsWith('.') ? text : `${text}.`;
 }

@@ -7,7 +7,7 @@ export const stepOrder: Rule = {
   check: ({ exchanges }) =>
     exchanges.flatMap(({ guide }) => {
       if (guide?.value === undefined || guide.mdx.tree === undefined) return [];
-      const listed = guide.value.steps.map((step): string => step.id);
+      const listed = [...new Set(guide.value.steps.map((step): string => step.id))];
       const written = stepsOfBody(guide.mdx.tree).filter(
         (step, index, steps) =>
           step.id !== undefined &&

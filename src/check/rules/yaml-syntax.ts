@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { sentence } from '../suggest.ts';
 
 export const yamlSyntax: Rule = {
   meaning: 'Every YAML file and every frontmatter can be read.',
@@ -9,7 +10,7 @@ export const yamlSyntax: Rule = {
         file: file.path,
         line,
         column,
-        message: `This is not valid YAML: ${message}`,
+        message: `This is not valid YAML: ${sentence(message)}`,
         help: 'Check indents and quotes around this line; text with ": " or "#" needs quotes.',
       })),
     ),

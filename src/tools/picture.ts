@@ -1,0 +1,33 @@
+import { mkdir } from 'node:fs/promises';
+import { chromium } from 'playwright';
+import { readSiteConfig } from '../site-config.ts';
+import { browserLaunchOptions, ensureBrowser } from './browser.ts';
+import { serveSite, siteFolder } from './serve.ts';
+
+/** Takes the picture of a guide page that the README shows, from the built site: `npm run picture`. */
+
+const target = '.github/pictures/guide.png';
+
+ensureBrowser((line) => console.log(line));
+await mkdir('.github/pictures', { recursive: true });
+const site = await serveSite(siteFolder, readSiteConfig(process.env).base, 0);
+const browser = await chromium.launch(browserLaunchOptions());
+const page = await browser.newPage({
+  viewport: { width: 1280, height: 860 },
+  colorScheme: 'light',
+});
+await page.goto(new URL('gate/#set-permissions', site.url).href);
+for (const step of [
+  'check-account',
+  'sign-in',
+  'open-api-management',
+  'create-key',
+  'restrict-ip',
+]) {
+  await page.locator(`[data-tick="${step}"]`).check();
+}
+await page.locator('#set-permissions').evaluate((step) => step.scrollIntoView());
+await page.screenshot({ path: target });
+await browser.close();
+await site.close();
+console.log(`${target} is up to date.`);

@@ -1,0 +1,26 @@
+import { defineConfig } from 'playwright/test';
+import { browserLaunchOptions } from '../src/tools/browser.ts';
+
+/**
+ * Unit tests mirror src and need no browser. End-to-end tests drive a real Chromium
+ * against built sites, which `npm test` builds once beforehand (src/tools/test.ts).
+ */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../.cache/test-results',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  // Each browser uses about one core; more workers than cores only wait for each other.
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: '../.cache/test-results.json' }]],
+  projects: [
+    { name: 'unit', testDir: 'unit', testMatch: '**/*.test.ts' },
+    {
+      name: 'e2e',
+      testDir: 'e2e',
+      testMatch: '**/*.test.ts',
+      use: { browserName: 'chromium', launchOptions: browserLaunchOptions() },
+    },
+  ],
+});

@@ -1,0 +1,146 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { type ContentFiles, readContentFiles } from '../../src/check/content-files.ts';
+import type { Place, Problem } from '../../src/check/problem.ts';
+
+/** The valid content that every case damages. */
+export const validFolder = path.resolve('tests/fixtures/content');
+const casesFolder = path.resolve('tests/fixtures/rules');
+
+/**
+ * A problem that a case expects. Its place is `line` and `column`, or the start of `at`:
+ * a text that stands exactly once in the damaged file. Its message is known whole, or by
+ * a distinctive part.
+ */
+const expectationSchema = z
+  .strictObject({
+    file: z.string().optional(),
+    at: z.string().optional(),
+    line: z.int().positive().optional(),
+    column: z.int().positive().optional(),
+    message: z.string().optional(),
+    part: z.string().optional(),
+    help: z.string().optional(),
+  })
+  .refine(({ at, line }) => (at === undefined) !== (line === undefined), 'Write "at" or "line".')
+  .refine(
+    ({ message, part }) => (message === undefined) !== (part === undefined),
+    'Write "message" or "part".',
+  );
+
+const caseSchema = z
+  .strictObject({
+    name: z.string(),
+    file: z.string(),
+    find: z.string().optional(),
+    replace: z.string().optional(),
+    append: z.string().optional(),
+    create: z.string().optional(),
+    delete: z.literal(true).optional(),
+    expect: z.array(expectationSchema),
+    also: z.array(expectationSchema.safeExtend({ rule: z.string() })).default([]),
+  })
+  .refine(({ find, replace }) => (find === undefined) === (replace === undefined), {
+    message: '"find" and "replace" belong together.',
+  })
+  .refine(
+    (written) =>
+      [written.find, written.append, written.create, written.delete].filter(
+        (damage) => damage !== undefined,
+      ).length === 1,
+    { message: 'Write exactly one of "find", "append", "create" and "delete".' },
+  );
+
+const caseFileSchema = z.strictObject({ cases: z.array(caseSchema).min(1) });
+
+export type RuleCase = z.infer<typeof caseSchema>;
+export type Expectation = z.infer<typeof expectationSchema>;
+
+/** The valid content, read anew. */
+export function validFiles(): Promise<ContentFiles> {
+  return readContentFiles(validFolder);
+}
+
+/** The cases of every rule, by the name of their file. Throws where a file has another shape. */
+export async function readRuleCases(): Promise<Map<string, RuleCase[]>> {
+  const names = (await readdir(casesFolder)).sort();
+  const files = await Promise.all(
+    names.map(async (name): Promise<[string, RuleCase[]]> => {
+      const written: unknown = parse(await readFile(path.join(casesFolder, name), 'utf8'));
+      const result = caseFileSchema.safeParse(written);
+      if (!result.success) throw new Error(`${name}: ${z.prettifyError(result.error)}`);
+      return [path.basename(name, '.yaml'), result.data.cases];
+    }),
+  );
+  return new Map(files);
+}
+
+/** Content with the damage of a case; `create` also replaces a file. Throws where the case does not fit. */
+export function damage(files: ContentFiles, written: RuleCase): ContentFiles {
+  const { file, find, replace = '', append, create } = written;
+  const texts = new Map(files.texts);
+  const others = new Set(files.others);
+  if (create === undefined && !texts.has(file) && !others.has(file))
+    throw new Error(`[${written.name}] ${file} does not exist.`);
+  const text = texts.get(file) ?? '';
+  if (find !== undefined) {
+    placeOfText(text, find, written.name);
+    texts.set(
+      file,
+      text.replace(find, () => replace),
+    );
+  } else if (append !== undefined) {
+    texts.set(file, `${text}${append}`);
+  } else if (create === undefined) {
+    texts.delete(file);
+    others.delete(file);
+  } else if (/\.(?:ya?ml|mdx?)$/.test(file)) {
+    texts.set(file, create);
+  } else {
+    others.add(file);
+  }
+  return { root: files.root, texts, others };
+}
+
+/** Where a text stands, counted from 1. Throws where it stands there not once. */
+export function placeOfText(text: string, part: string, name: string): Place {
+  const start = text.indexOf(part);
+  if (start < 0) throw new Error(`[${name}] The file does not hold ${JSON.stringify(part)}.`);
+  if (text.includes(part, start + 1))
+    throw new Error(`[${name}] ${JSON.stringify(part)} stands in the file more than once.`);
+  const before = text.slice(0, start).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/** A problem and its expectation side by side: equal where the problem is as expected. */
+export function compared(
+  problem: Problem,
+  expected: Expectation & { rule: string },
+  written: RuleCase,
+  files: ContentFiles,
+): { found: Partial<Problem>; wanted: Partial<Problem> } {
+  const file = expected.file ?? written.file;
+  const place =
+    expected.at === undefined
+      ? { line: expected.line ?? 0, column: expected.column ?? problem.column }
+      : placeOfText(files.texts.get(file) ?? '', expected.at, written.name);
+  const { help, part } = expected;
+  const found = {
+    file: problem.file,
+    line: problem.line,
+    column: problem.column,
+    rule: problem.rule,
+    message: part !== undefined && problem.message.includes(part) ? part : problem.message,
+    ...(help === undefined ? {} : { help: problem.help }),
+  };
+  const wanted = {
+    file,
+    ...place,
+    rule: expected.rule,
+    message: expected.message ?? part ?? '',
+    ...(help === undefined ? {} : { help }),
+  };
+  return { found, wanted };
+}

@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { type Content, parseContent } from '../../src/check/content.ts';
+import { readContentFiles } from '../../src/check/content-files.ts';
+import type { Exchange } from '../../src/model/exchange.ts';
+import type { UseCase } from '../../src/model/use-case.ts';
+
+/** The real content, parsed as the checks parse it. */
+export async function realContent(): Promise<Content> {
+  return parseContent(await readContentFiles(path.resolve('content')));
+}
+
+/** One real exchange and all real use cases. Throws where the content does not hold them. */
+export async function realExchange(
+  slug: string,
+): Promise<{ exchange: Exchange; useCases: UseCase[] }> {
+  const content = await realContent();
+  const facts = content.exchanges.find((exchange) => exchange.slug === slug)?.facts?.value;
+  if (facts === undefined)
+    throw new Error(`content/exchanges/${slug}/exchange.yaml cannot be read.`);
+  return { exchange: { ...facts, slug }, useCases: content.useCases?.value ?? [] };
+}

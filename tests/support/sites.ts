@@ -1,0 +1,24 @@
+import path from 'node:path';
+import type { SiteBuild } from '../../src/tools/build-site.ts';
+
+/** The sites that end-to-end tests look at. `npm test` builds each once. */
+export const testSites = {
+  /** The site as it is published at the root of a host. */
+  root: { base: '/', build: site('root', {}) },
+  /** The same below a base path. */
+  guides: { base: '/guides/', build: site('guides', { BASE_PATH: '/guides/' }) },
+  /** Small made-up content with what the real content lacks: a capture, a refusal, a closing exchange. */
+  fixture: {
+    base: '/',
+    build: site('fixture', { CONTENT_DIR: path.resolve('tests/fixtures/content') }),
+  },
+} as const satisfies Record<string, { base: string; build: SiteBuild }>;
+
+export type TestSiteName = keyof typeof testSites;
+
+function site(name: string, env: Record<string, string>): SiteBuild {
+  return {
+    folder: path.resolve(`.cache/test-sites/${name}`),
+    env: { REPOSITORY_URL: 'https://github.com/example-org/exchange-setup-guides', ...env },
+  };
+}

@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { expect, test } from 'playwright/test';
+import { checkContent, checkFolder } from '../../../src/check/check.ts';
+import { compareProblems } from '../../../src/check/problem.ts';
+import { validFiles, validFolder } from '../../support/check-cases.ts';
+
+test('the published content has no problem', async () => {
+  const { problems, files } = await checkFolder(path.resolve('content'));
+  expect(problems).toEqual([]);
+  expect(files.texts.size).toBeGreaterThan(0);
+});
+
+test('the content of the tests has no problem', async () => {
+  const { problems, files } = await checkFolder(validFolder);
+  expect(problems).toEqual([]);
+  expect(files.texts.size).toBe(8);
+  expect([...files.others]).toEqual(['exchanges/northwind/captures/key-created.png']);
+});
+
+test('every problem of several files is reported at once, sorted', async () => {
+  const files = await validFiles();
+  const texts = new Map(files.texts);
+  const edit = (file: string, find: string, replace: string): void => {
+    const text = texts.get(file) ?? '';
+    expect(text.split(find), `${file}: ${find}`).toHaveLength(2);
+    texts.set(file, text.replace(find, replace));
+  };
+  edit('use-cases.yaml', 'label: Read only\n', 'label: 1\n');
+  edit('exchanges/northwind/guide.mdx', 'minutes: 8', 'minutes: 800');
+  edit('exchanges/northwind/guide.mdx', 'It places no order.', 'It {places} no <b>order</b>.');
+  edit(
+    'exchanges/northwind/screens.yaml',
+    'text: Your key is ready.',
+    'text: https://evil.example',
+  );
+  edit('exchanges/fabrikam/exchange.yaml', 'label: Note', 'label: Note\n  label: Note');
+  texts.delete('exchanges/fabrikam/screens.yaml');
+  texts.set('concepts/empty.mdx', '');
+  const problems = checkContent({ ...files, texts });
+  expect(
+    problems.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`),
+  ).toEqual([
+    'concepts/empty.mdx:1:1 mdx-syntax',
+    'exchanges/fabrikam/exchange.yaml:44:3 yaml-syntax',
+    'exchanges/fabrikam/screens.yaml:1:1 file-missing',
+    'exchanges/northwind/guide.mdx:4:10 schema',
+    'exchanges/northwind/guide.mdx:183:23 mdx-only-content',
+    'exchanges/northwind/guide.mdx:183:35 mdx-only-content',
+    'exchanges/northwind/screens.yaml:154:15 link-domain',
+    'use-cases.yaml:3:10 schema',
+  ]);
+  expect(problems.toSorted(compareProblems)).toEqual(problems);
+});
+
+test('content without any file has one problem', () => {
+  expect(checkContent({ root: 'content', texts: new Map(), others: new Set() })).toEqual([
+    {
+      file: 'use-cases.yaml',
+      line: 1,
+      column: 1,
+      rule: 'file-missing',
+      message: 'This file is missing.',
+      help: 'Add it: the template has a complete one to copy.',
+    },
+  ]);
+});
+
+test('no text makes a check throw', async () => {
+  const files = await validFiles();
+  const texts = [
+    '',
+    '---',
+    '---\n---',
+    '---\n[]\n---\n',
+    'null',
+    '- x',
+    '{',
+    '\0',
+    '\uFEFF',
+    '&a [*a]',
+    '? [a]\n: b',
+    '__proto__: { id: 1 }',
+    `a: ${'['.repeat(2_000)}`,
+    '<Step id="x" {...y}',
+    '<Step id="test-key"><Step id="test-key"></Step></Step>',
+  ];
+  const paths = [...files.texts.keys()].filter((file) => !file.includes('fabrikam'));
+  for (const file of paths)
+    for (const text of texts) {
+      const problems = checkContent({ ...files, texts: new Map(files.texts).set(file, text) });
+      expect(problems.length, `${file}: ${JSON.stringify(text.slice(0, 40))}`).toBeGreaterThan(0);
+    }
+});
+
+test('Windows line ends make no problem', async () => {
+  const files = await validFiles();
+  const texts = new Map(
+    [...files.texts].map(([file, text]): [string, string] => [file, text.replaceAll('\n', '\r\n')]),
+  );
+  expect(checkContent({ ...files, texts })).toEqual([]);
+});

@@ -1,0 +1,351 @@
+import { expect, test } from 'playwright/test';
+import { t } from '../../../src/i18n/index.ts';
+import { type Capability, capabilities } from '../../../src/model/capabilities.ts';
+import type { ChecklistItem } from '../../../src/model/checklist.ts';
+import {
+  confirmationKinds,
+  credentialRoles,
+  type Exchange,
+  exchangeSchema,
+  type Lifetime,
+} from '../../../src/model/exchange.ts';
+import { verificationMethods } from '../../../src/model/guide.ts';
+import { type GuidePage, guidePage } from '../../../src/model/guide-page.ts';
+import type { Refusal } from '../../../src/model/permission-settings.ts';
+import { sourceKinds } from '../../../src/model/source.ts';
+import { phases } from '../../../src/model/steps.ts';
+import { isRecord } from '../model/nested-values.ts';
+import { sampleExchange } from '../model/sample-exchange.ts';
+import { sampleGuide } from '../model/sample-guide.ts';
+import { box, useCaseThat } from '../model/sample-permissions.ts';
+
+const day = '20 November 2026';
+const labels = [['Read'], ['Read', 'Trade'], ['Read', 'Trade', 'Move']];
+const counts = [0, 1, 2, 20];
+
+/** One capability, all of one verb, and all there are. */
+const sets: Capability[][] = [
+  ...capabilities.map((capability) => [capability]),
+  ['trade-spot', 'trade-margin'],
+  [...capabilities],
+];
+
+const refusals: { [Kind in Refusal['kind']]: Extract<Refusal, { kind: Kind }>[] } = {
+  stated: [{ kind: 'stated', reason: 'By invitation only.', sources: ['docs'] }],
+  'no-permission': sets.map((missing) => ({ kind: 'no-permission', missing })),
+  'only-with-forbidden': sets.map((set) => ({
+    kind: 'only-with-forbidden',
+    missing: set,
+    forbidden: set,
+  })),
+  'fixed-forbidden': sets.map((forbidden) => ({
+    kind: 'fixed-forbidden',
+    permission: box('base', forbidden),
+    forbidden,
+  })),
+  excluded: sets.map((missing) => ({ kind: 'excluded', missing })),
+};
+
+const points: { [Kind in ChecklistItem['kind']]: (ChecklistItem & { kind: Kind })[] } = {
+  'official-address': [{ id: 'a', kind: 'official-address', host: 'www.gate.com' }],
+  'two-factor': [{ id: 'a', kind: 'two-factor' }],
+  tested: [{ id: 'a', kind: 'tested' }],
+  'one-key-per-tool': [{ id: 'a', kind: 'one-key-per-tool' }],
+  'unused-deleted': [{ id: 'a', kind: 'unused-deleted' }],
+  'only-these-on': labels.map((list) => ({ id: 'a', kind: 'only-these-on', labels: list })),
+  'never-on': labels.map((list) => ({ id: 'a', kind: 'never-on', labels: list })),
+  'secret-stored': labels.map((list) => ({ id: 'a', kind: 'secret-stored', labels: list })),
+  'addresses-bound': [{ id: 'a', kind: 'addresses-bound', label: 'Trusted IPs' }],
+  reminder: [[1], [90], [30, 90]].map((days) => ({ id: 'a', kind: 'reminder', days })),
+  own: [{ id: 'a', kind: 'own', text: 'The key starts with nw.' }],
+};
+
+const lifetimeOptions = exchangeSchema.shape.lifetimes.shape.items.element.shape;
+const lifetimes: Lifetime[] = lifetimeOptions.keys.options.flatMap((keys) =>
+  lifetimeOptions.from.options.flatMap((from) =>
+    lifetimeOptions.effect.options.map((effect) => ({ keys, from, effect, days: 90 })),
+  ),
+);
+
+/** A page of each mode. */
+const pageFor = (exchange: Exchange, needs: Capability[]): GuidePage =>
+  guidePage({
+    exchange,
+    guide: sampleGuide(),
+    screens: [],
+    useCases: [],
+    useCase: useCaseThat(needs),
+  });
+const created = pageFor(sampleExchange(), ['read-balances']);
+const refused = pageFor(sampleExchange(), ['trade-futures']);
+const closing = pageFor(
+  sampleExchange({
+    status: { state: 'closing', date: '2027-01-31', note: 'Leave.', sources: ['docs'] },
+  }),
+  ['read-balances'],
+);
+
+const separators = Object.values(t.addresses.separators);
+
+/** Every function of the dictionary by its place, with its texts for every variant. */
+const functionTexts: Record<string, readonly string[]> = {
+  all: labels.map(t.all),
+  can: sets.map(t.can),
+  'home.formerly': labels.map(t.home.formerly),
+  'home.checked': [t.home.checked(day)],
+  'concepts.updated': [t.concepts.updated(day)],
+  'guide.formerly': labels.map(t.guide.formerly),
+  'guide.heading': [created, refused, closing].map(t.guide.heading),
+  'guide.minutes': counts.map(t.guide.minutes),
+  'guide.verified.documentation': [t.guide.verified.documentation(day)],
+  'guide.verified.live-account': [t.guide.verified['live-account'](day)],
+  'guide.verifiedSite': (['web', 'app'] as const).map((face) => t.guide.verifiedSite('Gate', face)),
+  'guide.stale': [t.guide.stale(day, 180)],
+  'guide.status.closing': [t.guide.status.closing('Gate', day)],
+  'guide.status.closed': [t.guide.status.closed('Gate', day)],
+  'guide.glance.presets': labels.map(t.guide.glance.presets),
+  'guide.glance.once': labels.map(t.guide.glance.once),
+  'guide.progress': counts.map((done) => t.guide.progress(done, 20)),
+  'guide.step': counts.map(t.guide.step),
+  'guide.stepDone': counts.map(t.guide.stepDone),
+  'guide.linkToStep': [t.guide.linkToStep('Sign in')],
+  'guide.sourcesCount': counts.map(t.guide.sourcesCount),
+  'guide.sourceNumber': counts.map(t.guide.sourceNumber),
+  'guide.sourceChecked': [t.guide.sourceChecked(day)],
+  'guide.http': [t.guide.http(401)],
+  'guide.goToStep': [t.guide.goToStep('Sign in')],
+  'refusal.reason': Object.values(refusals).flat().map(t.refusal.reason),
+  'permissions.caption': [t.permissions.caption('Gate', 'Spot trading')],
+  'permissions.heads.permission': [t.permissions.heads.permission('Gate')],
+  'permissions.grants': sets.map(t.permissions.grants),
+  'permissions.withheld': sets.map(t.permissions.withheld),
+  'permissions.stronger': sets.map((set) => t.permissions.stronger('Read And Write', set)),
+  'permissions.extras': sets.map((set) => t.permissions.extras('Gate', set)),
+  'addresses.caption': [t.addresses.caption('Trusted IPs')],
+  'addresses.requiredWhen.forPermissions': labels.map(t.addresses.requiredWhen.forPermissions),
+  'addresses.mostCount': counts.map(t.addresses.mostCount),
+  'addresses.glance': [undefined, 1, 20].flatMap((most) =>
+    [undefined, ...separators].map((separator) => t.addresses.glance(most, separator)),
+  ),
+  'lifetimes.entry': lifetimes.flatMap((item) => [
+    t.lifetimes.entry(item, []),
+    t.lifetimes.entry(item, ['Trade', 'Withdraw']),
+  ]),
+  'lifetimes.short': lifetimes.map(t.lifetimes.short),
+  'screen.drawing': [t.screen.drawing(day)],
+  'screen.capture': [t.screen.capture(day)],
+  'checklist.item': Object.values(points).flat().map(t.checklist.item),
+};
+
+/** Everything in the dictionary that is no group, by its place. */
+function entriesOf(value: unknown, place = ''): [place: string, value: unknown][] {
+  if (!isRecord(value)) return [[place, value]];
+  return Object.entries(value).flatMap(([key, item]) =>
+    entriesOf(item, place === '' ? key : `${place}.${key}`),
+  );
+}
+
+const entries = entriesOf(t);
+const fixedTexts = entries.flatMap(([place, value]): [string, string][] =>
+  typeof value === 'string' ? [[place, value]] : [],
+);
+const texts: [place: string, text: string][] = [
+  ...fixedTexts,
+  ...Object.entries(functionTexts).flatMap(([place, list]) =>
+    list.map((text): [string, string] => [place, text]),
+  ),
+];
+
+test('every function of the dictionary is tried here', () => {
+  const functions = entries.filter(([, value]) => typeof value === 'function');
+  expect(Object.keys(functionTexts).toSorted()).toEqual(
+    functions.map(([place]) => place).toSorted(),
+  );
+  for (const [place, list] of Object.entries(functionTexts)) {
+    expect(list.length, place).toBeGreaterThan(0);
+  }
+});
+
+test('the dictionary holds texts and functions, and nothing else', () => {
+  const others = entries.filter(([, value]) => !['string', 'function'].includes(typeof value));
+  expect(others).toEqual([]);
+  expect(fixedTexts.length).toBeGreaterThan(100);
+});
+
+test('no text is empty', () => {
+  expect(texts.filter(([, text]) => text.trim() === '')).toEqual([]);
+});
+
+test('no text shows what a program forgot', () => {
+  expect(
+    texts.filter(([, text]) => /\bundefined\b|\bnull\b|\bNaN\b|\[object|\$\{/.test(text)),
+  ).toEqual([]);
+});
+
+test('no text has two spaces, a space before a full stop or comma, or two full stops', () => {
+  expect(texts.filter(([, text]) => /\s\s| [.,;]|\.\./.test(text))).toEqual([]);
+});
+
+test('only the number before a step ends with a space', () => {
+  const places = texts.filter(([, text]) => text !== text.trim()).map(([place]) => place);
+  expect([...new Set(places)]).toEqual(['guide.step']);
+});
+
+test.describe('each word of a vocabulary has a text of its own', () => {
+  const tables: [string, readonly string[], Record<string, unknown>][] = [
+    ['phases', phases, t.guide.phases],
+    ['ways of checking', verificationMethods, t.guide.verified],
+    ['confirmations', confirmationKinds, t.confirmations],
+    ['credentials', credentialRoles, t.credentials.roles],
+    ['kinds of source', sourceKinds, t.sourceKinds],
+  ];
+  for (const [name, words, table] of tables) {
+    test(name, () => {
+      expect(Object.keys(table).toSorted()).toEqual(words.toSorted());
+      const written = Object.values(table).filter((text) => typeof text === 'string');
+      expect(new Set(written).size).toBe(written.length);
+    });
+  }
+
+  test('capabilities', () => {
+    const sentences = capabilities.map((capability) => t.permissions.grants([capability]));
+    expect(new Set(sentences).size).toBe(capabilities.length);
+    for (const sentence of sentences) expect(sentence).toMatch(/^Lets the key [a-z].* .+[^.]\.$/);
+  });
+
+  test('ends of a key', () => {
+    expect(new Set(lifetimes.map((item) => t.lifetimes.entry(item, []))).size).toBe(
+      lifetimes.length,
+    );
+  });
+});
+
+test.describe('what a key can do is told', () => {
+  const told = (set: Capability[]): string => t.permissions.grants(set);
+
+  test('with verb and object', () => {
+    expect(told(['withdraw'])).toBe('Lets the key withdraw funds.');
+  });
+
+  test('with the objects of one verb together', () => {
+    expect(told(['trade-spot', 'trade-margin'])).toBe(
+      'Lets the key place and cancel spot orders and margin orders.',
+    );
+    expect(told(['trade-spot', 'trade-margin', 'trade-options'])).toBe(
+      'Lets the key place and cancel spot orders, margin orders and options orders.',
+    );
+  });
+
+  test('with a comma before the "and" between two verbs, which can hold an "and" themselves', () => {
+    expect(told(['read-balances', 'trade-spot'])).toBe(
+      'Lets the key read balances, and place and cancel spot orders.',
+    );
+    expect(told(['read-balances', 'read-loans', 'move-own', 'withdraw'])).toBe(
+      'Lets the key read balances and loans, move funds between your own accounts, and withdraw funds.',
+    );
+  });
+
+  test('with each verb once, also where its objects are not next to each other', () => {
+    expect(told(['read-balances', 'withdraw', 'read-loans'])).toBe(
+      'Lets the key read balances and loans, and withdraw funds.',
+    );
+    const everything = told([...capabilities]);
+    for (const verb of ['read', 'place and cancel', 'start and stop', 'withdraw']) {
+      expect(everything.split(new RegExp(`\\b${verb} `)), verb).toHaveLength(2);
+    }
+  });
+});
+
+test.describe('a sentence is right for', () => {
+  test('one and many', () => {
+    expect(t.guide.minutes(1)).toBe('About 1 minute');
+    expect(t.guide.minutes(8)).toBe('About 8 minutes');
+    expect(t.guide.sourcesCount(1)).toBe('1 source');
+    expect(t.guide.sourcesCount(2)).toBe('2 sources');
+    expect(t.addresses.mostCount(1)).toBe('1 address');
+    expect(t.addresses.mostCount(20)).toBe('20 addresses');
+  });
+
+  test('what a page is for', () => {
+    expect([created, refused, closing].map(t.guide.heading)).toEqual([
+      'Create an API key on Northwind for samples',
+      'Northwind has no key for “Sample”',
+      'What to do with your API keys on Northwind',
+    ]);
+  });
+
+  test('each kind of refusal', () => {
+    const reasons = [
+      refusals.stated[0],
+      { kind: 'no-permission', missing: ['trade-futures'] },
+      { kind: 'only-with-forbidden', missing: ['read-trades'], forbidden: ['withdraw'] },
+      { kind: 'fixed-forbidden', permission: box('base', []), forbidden: ['withdraw'] },
+      { kind: 'excluded', missing: ['read-balances', 'trade-spot'] },
+    ] satisfies (Refusal | undefined)[];
+    expect(reasons.map((reason) => reason && t.refusal.reason(reason))).toEqual([
+      'By invitation only.',
+      'No permission of this exchange lets a key place and cancel futures orders.',
+      'Every permission that lets a key read executed trades also lets it withdraw funds.',
+      'The permission “Label of base” cannot be switched off, and it lets every key withdraw funds.',
+      'The permissions that would let one key read balances, and place and cancel spot orders cannot be combined.',
+    ]);
+  });
+
+  test('each end of a key', () => {
+    const unbound: Lifetime = {
+      keys: 'unbound',
+      days: 90,
+      from: 'not-documented',
+      effect: 'disabled',
+    };
+    const idle: Lifetime = { keys: 'all', days: 30, from: 'inactivity', effect: 'deleted' };
+    const bound: Lifetime = { keys: 'bound', days: 365, from: 'creation', effect: 'expired' };
+    expect([unbound, idle, bound].map((item) => t.lifetimes.entry(item, []))).toEqual([
+      'A key without bound addresses is disabled after 90 days (from when is not documented).',
+      'Every key is deleted after 30 days without use.',
+      'A key with bound addresses expires 365 days after it was made.',
+    ]);
+    expect(t.lifetimes.entry(idle, ['Trade', 'Withdraw'])).toBe(
+      'Every key that has Trade or Withdraw on is deleted after 30 days without use.',
+    );
+    expect([unbound, idle, bound].map(t.lifetimes.short)).toEqual([
+      'After 90 days, if no address is bound',
+      'After 30 days without use',
+      '365 days after creation, if addresses are bound',
+    ]);
+  });
+
+  test('what is known of the allowlist, and what is not', () => {
+    const { comma } = t.addresses.separators;
+    expect(t.addresses.glance(20, comma)).toBe('Up to 20, a comma, no space');
+    expect(t.addresses.glance(20, undefined)).toBe('Up to 20');
+    expect(t.addresses.glance(undefined, comma)).toBe(
+      'Most addresses: not documented, a comma, no space',
+    );
+    expect(t.addresses.glance(undefined, undefined)).toBe('Most addresses: not documented');
+  });
+
+  test('the points of the checklist that carry facts', () => {
+    expect(
+      [
+        ...points['official-address'],
+        ...points['only-these-on'].slice(1, 2),
+        ...points['never-on'].slice(0, 1),
+        ...points['secret-stored'].slice(2),
+        ...points['addresses-bound'],
+        ...points.reminder,
+        ...points.own,
+      ].map(t.checklist.item),
+    ).toEqual([
+      'I opened www.gate.com by typing it or from my own bookmark.',
+      'On: Read and Trade. Every other permission is off.',
+      'Off, and never to be switched on: Read.',
+      'Read, Trade and Move: in a password manager, and nowhere else.',
+      'Trusted IPs: the key is bound to the tool’s addresses, or I know why it is not.',
+      'My calendar reminds me before the key ends (1 day).',
+      'My calendar reminds me before the key ends (90 days).',
+      'My calendar reminds me before the key ends (30 days or 90 days).',
+      'The key starts with nw.',
+    ]);
+  });
+});

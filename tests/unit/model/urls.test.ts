@@ -1,0 +1,29 @@
+import { expect, test } from 'playwright/test';
+import { stepIds } from '../../../src/model/steps.ts';
+import { paths, withBase } from '../../../src/model/urls.ts';
+
+test('published addresses keep their form', () => {
+  // Written out on purpose: people link to these.
+  expect(paths.home).toBe('/');
+  expect(paths.concepts).toBe('/concepts/');
+  expect(paths.concept('storing-a-secret')).toBe('/concepts/storing-a-secret/');
+  expect(paths.exchange('gate')).toBe('/gate/');
+  expect(paths.guide('gate', 'spot-trading')).toBe('/gate/spot-trading/');
+  expect(stepIds.map((id) => paths.step('gate', id))).toEqual(stepIds.map((id) => `/gate/#${id}`));
+});
+
+test('the base stands once before a path, with one slash between', () => {
+  expect(withBase('/gate/#sign-in', '/')).toBe('/gate/#sign-in');
+  expect(withBase('/gate/', '/guides')).toBe('/guides/gate/');
+  expect(withBase('/gate/', '/guides/')).toBe('/guides/gate/');
+  expect(withBase('/', '/')).toBe('/');
+  expect(withBase('/', '/guides')).toBe('/guides/');
+  expect(withBase('/', '/guides/')).toBe('/guides/');
+});
+
+test('a path without a slash at its start is an error', () => {
+  expect(() => withBase('gate/', '/guides/')).toThrow(
+    new Error('[urls] "gate/" does not start with "/".'),
+  );
+  expect(() => withBase('', '/')).toThrow(new Error('[urls] "" does not start with "/".'));
+});
