@@ -176,12 +176,8 @@ for (const guide of guides) {
       const entries = page.locator('#troubleshooting ~ .entry');
       expect(await entries.count()).toBeGreaterThanOrEqual(10);
       const steps = await entries
-        .locator('.causes a')
-        .evaluateAll((links) =>
-          links
-            .map((link) => link.getAttribute('href') ?? '')
-            .filter((href) => href.startsWith('#')),
-        );
+        .locator('.causes .to-step')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
       expect(steps.length).toBeGreaterThanOrEqual(10);
       for (const step of new Set(steps))
         await expect(page.locator(`section.step${step}`)).toHaveCount(1);

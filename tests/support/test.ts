@@ -21,6 +21,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   siteName: ['root', { option: true }],
 
   sites: [
+    // Playwright reads from this pattern that the fixture needs no other.
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const running = new Map<TestSiteName, RunningSite>();
       for (const name of siteNames) {
