@@ -11,7 +11,8 @@ import type { Phase } from '../model/steps.ts';
 const capabilities: Record<Capability, readonly [verb: string, object: string]> = {
   'read-account': ['read', 'account details such as fee rates'],
   'read-balances': ['read', 'balances'],
-  'read-orders': ['read', 'open and past orders'],
+  'read-orders': ['read', 'open orders'],
+  'read-order-history': ['read', 'past orders'],
   'read-trades': ['read', 'executed trades'],
   'read-transfers': ['read', 'deposits and withdrawals'],
   'read-ledger': ['read', 'the account ledger'],
@@ -256,6 +257,11 @@ export const en = {
     askedMore: 'Stop, and do not create the key. Nobody who reads or trades for you needs it.',
   },
 
+  options: {
+    caption: 'Other fields of the form',
+    heads: { label: 'On screen', set: 'What to do', why: 'Why' },
+  },
+
   addresses: {
     caption: (label: string) => `What “${label}” takes`,
     required: 'Required?',
@@ -263,6 +269,7 @@ export const en = {
       never: 'No, but bind the key if the tool has fixed addresses',
       always: 'Yes, always',
       forPermissions: (labels: readonly string[]) => `Only for ${all(labels)}`,
+      forKeyTypes: (labels: readonly string[]) => `Only for a key of the kind ${any(labels)}`,
     },
     most: 'At most',
     mostCount: (n: number) => count(n, 'address', 'addresses'),
@@ -278,6 +285,7 @@ export const en = {
     ipv6: 'IPv6',
     yes: 'Yes',
     no: 'No',
+    disputed: 'Sources disagree: see below',
     without: 'Without addresses',
     example: 'Looks like',
     exampleNote:
@@ -303,6 +311,8 @@ export const en = {
       'public-key': 'The public key',
     } satisfies Record<CredentialRole, string>,
     once: 'Once, now',
+    downloaded: 'As a file, to download',
+    pasted: 'You make it and paste it in',
     again: 'Again later, in the list of keys',
     fake: { 'api-key': 'EXAMPLE-KEY-NOT-REAL', other: 'EXAMPLE-SECRET-NOT-REAL' },
   },

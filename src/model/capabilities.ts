@@ -16,6 +16,7 @@ export const severityByCapability = {
   'read-account': 'reads',
   'read-balances': 'reads',
   'read-orders': 'reads',
+  'read-order-history': 'reads',
   'read-trades': 'reads',
   'read-transfers': 'reads',
   'read-ledger': 'reads',

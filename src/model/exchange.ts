@@ -189,6 +189,23 @@ const permissionsSchema = z.strictObject({
   sources: sourceIdsSchema,
 });
 
+const optionsSchema = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        label: lineSchema.describe('Label as the exchange shows it.'),
+        set: lineSchema.describe('What the reader does, such as "Leave empty".'),
+        why: lineSchema,
+        useCases: z.array(idSchema).optional().describe('Only for these use cases.'),
+      }),
+    )
+    .min(1),
+  sources: sourceIdsSchema,
+});
+
+/** Yes, no, or "disputed" where sources disagree; the group's note then names both sides. */
+const disputableSchema = z.literal([true, false, 'disputed']).optional();
+
 const allowlistSchema = z.strictObject({
   label: lineSchema.describe('Label of the field or choice.'),
   options: z
@@ -202,6 +219,7 @@ const allowlistSchema = z.strictObject({
     .discriminatedUnion('when', [
       z.strictObject({ when: z.enum(['never', 'always']) }),
       z.strictObject({ when: z.literal('for-permissions'), permissions: z.array(idSchema).min(1) }),
+      z.strictObject({ when: z.literal('for-key-types'), keyTypes: z.array(idSchema).min(1) }),
     ])
     .optional(),
   most: z.int().positive().optional().describe('Most addresses that one key takes.'),
@@ -209,8 +227,8 @@ const allowlistSchema = z.strictObject({
     .enum(['comma', 'newline', 'space', 'semicolon', 'one-per-field'])
     .optional()
     .describe('What stands between two addresses.'),
-  cidr: z.boolean().optional().describe('Whether ranges such as 203.0.113.0/28 are taken.'),
-  ipv6: z.boolean().optional().describe('Whether IPv6 addresses are taken.'),
+  cidr: disputableSchema.describe('Whether ranges such as 203.0.113.0/28 are taken.'),
+  ipv6: disputableSchema.describe('Whether IPv6 addresses are taken.'),
   without: proseSchema.optional().describe('What happens to a key without bound addresses.'),
   note: proseSchema.optional().describe('What else to know, such as sources that disagree.'),
   sources: sourceIdsSchema,
@@ -274,6 +292,10 @@ const credentialsSchema = z.strictObject({
       z.strictObject({
         role: z.enum(credentialRoles).describe('What the value is to a program.'),
         label: lineSchema.describe('Label as the exchange shows it.'),
+        delivery: z
+          .enum(['shown', 'downloaded', 'pasted'])
+          .default('shown')
+          .describe('Shown to copy, downloaded as a file, or made and pasted in by the reader.'),
         shownOnce: z.boolean().optional().describe('Whether it can be seen at creation only.'),
         chosenByReader: lineSchema
           .optional()
@@ -350,6 +372,9 @@ export const exchangeSchema = z.strictObject({
   keyTypes: keyTypesSchema.describe('Kinds of key.'),
   labelField: labelFieldSchema.describe('Field for the name of the key.'),
   permissions: permissionsSchema.describe('Boxes, switches or roles.'),
+  options: optionsSchema
+    .optional()
+    .describe('Boxes and fields of the form that neither grant a power nor bind addresses.'),
   allowlist: allowlistSchema.describe('Binding a key to addresses.'),
   lifetimes: lifetimesSchema.describe('What ends a key by itself.'),
   confirmations: confirmationsSchema.describe('What confirms the creation.'),

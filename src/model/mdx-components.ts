@@ -21,6 +21,7 @@ export const mdxComponentSchemas = {
   Screen: z.strictObject({ id: idSchema }),
   Permissions: z.strictObject({}),
   Addresses: z.strictObject({}),
+  Options: z.strictObject({}),
   Credentials: z.strictObject({}),
 } as const satisfies Record<string, z.ZodType>;
 

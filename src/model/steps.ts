@@ -87,6 +87,16 @@ export const stepTable = {
     required: true,
     purpose: 'Replace the key on a schedule or before it ends.',
   },
+  'withdraw-funds': {
+    phase: 'look-after',
+    required: false,
+    purpose: 'Take the funds out of an exchange that is closing, by hand.',
+  },
+  'export-history': {
+    phase: 'look-after',
+    required: false,
+    purpose: 'Save the history for tax before the exchange closes.',
+  },
   'revoke-key': {
     phase: 'look-after',
     required: true,
@@ -98,6 +108,10 @@ export type StepId = keyof typeof stepTable;
 
 export const stepIds = Object.keys(stepTable) as [StepId, ...StepId[]];
 export const requiredStepIds = stepIds.filter((id) => stepTable[id].required);
+
+/** Steps that the guide of a closing or closed exchange must have: no key is made there. */
+export const requiredStepIdsWhenClosing: readonly StepId[] = ['revoke-key'];
+
 export const stepIdSchema = z.enum(stepIds);
 
 /** Tells whether a string is a step id. */

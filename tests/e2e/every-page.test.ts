@@ -64,7 +64,7 @@ function sticksOut(page: Page): Promise<string[]> {
     const limit = document.documentElement.clientWidth;
     const found = [...document.body.querySelectorAll('*')].filter((element) => {
       const { right, width } = element.getBoundingClientRect();
-      const exempt = element.closest('pre, .visually-hidden, .stack thead, .skip') !== null;
+      const exempt = element.closest('pre, .visually-hidden, thead, .skip') !== null;
       return element.checkVisibility() && width > 0 && right > limit + 0.5 && !exempt;
     });
     const scrolls = document.documentElement.scrollWidth > limit;

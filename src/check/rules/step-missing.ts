@@ -1,4 +1,4 @@
-import { requiredStepIds } from '../../model/steps.ts';
+import { requiredStepIds, requiredStepIdsWhenClosing } from '../../model/steps.ts';
 import { stepsOfBody } from '../guide-body.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,10 +7,12 @@ export const stepMissing: Rule = {
     'A guide lists every required step, and its body has a <Step> for each step that it lists.',
   mend: 'Add the step to the list "steps" and to the body, in the same place of both.',
   check: ({ exchanges }) =>
-    exchanges.flatMap(({ guide }) => {
+    exchanges.flatMap(({ facts, guide }) => {
       if (guide?.value === undefined) return [];
+      const active = (facts?.value?.status.state ?? 'active') === 'active';
+      const required = active ? requiredStepIds : requiredStepIdsWhenClosing;
       const listed = guide.value.steps.map((step) => step.id);
-      const lacking = requiredStepIds
+      const lacking = required
         .filter((id) => !listed.includes(id))
         .map((id) => ({
           file: guide.path,

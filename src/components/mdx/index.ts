@@ -3,6 +3,7 @@ import Addresses from './Addresses.astro';
 import Credentials from './Credentials.astro';
 import Note from './Note.astro';
 import Only from './Only.astro';
+import Options from './Options.astro';
 import Permissions from './Permissions.astro';
 import Screen from './Screen.astro';
 import Step from './Step.astro';
@@ -14,6 +15,7 @@ export const mdxComponents = {
   Credentials,
   Note,
   Only,
+  Options,
   Permissions,
   Screen,
   Step,
