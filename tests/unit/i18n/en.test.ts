@@ -123,6 +123,7 @@ const functionTexts: Record<string, readonly string[]> = {
   'permissions.extras': sets.map((set) => t.permissions.extras('Gate', set)),
   'addresses.caption': [t.addresses.caption('Trusted IPs')],
   'addresses.requiredWhen.forPermissions': labels.map(t.addresses.requiredWhen.forPermissions),
+  'addresses.requiredWhen.forKeyTypes': labels.map(t.addresses.requiredWhen.forKeyTypes),
   'addresses.mostCount': counts.map(t.addresses.mostCount),
   'addresses.glance': [undefined, 1, 20].flatMap((most) =>
     [undefined, ...separators].map((separator) => t.addresses.glance(most, separator)),

@@ -100,7 +100,7 @@ const realSettings: Readonly<
         ['commission', 'off', undefined],
         ['p2p', 'never', undefined],
       ],
-      extras: ['read-ledger', 'read-loans', 'trade-margin', 'borrow'],
+      extras: ['read-order-history', 'read-ledger', 'read-loans', 'trade-margin', 'borrow'],
     },
     // Delivery and Option read positions too, but only Perpetual trades futures.
     'futures-trading': {
@@ -138,6 +138,7 @@ const realSettings: Readonly<
       ],
       extras: [
         'read-account',
+        'read-order-history',
         'read-transfers',
         'read-positions',
         'read-earn',
@@ -160,6 +161,7 @@ const realSettings: Readonly<
         'read-account',
         'read-balances',
         'read-orders',
+        'read-order-history',
         'read-trades',
         'read-transfers',
         'read-earn',
