@@ -8,7 +8,11 @@ import { rules } from './rules/index.ts';
 export function checkContent(files: ContentFiles): Problem[] {
   const content = parseContent(files);
   return Object.entries<Rule>(rules)
-    .flatMap(([id, rule]) => rule.check(content).map((finding) => ({ ...finding, rule: id })))
+    .flatMap(([id, rule]) =>
+      rule
+        .check(content)
+        .map((finding) => ({ ...finding, rule: id, severity: rule.severity ?? 'error' })),
+    )
     .sort(compareProblems);
 }
 

@@ -1,17 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
 import { checkFolder } from './check.ts';
 import { contentFolder } from './content-folder.ts';
-import { formatReport } from './report.ts';
+import type { ContentFiles } from './content-files.ts';
+import type { Problem } from './problem.ts';
+import { formatAnnotation, formatJson, formatReport } from './report.ts';
+
+/**
+ * `npm run check`. Exit status: 0 content in order (warnings allowed), 1 problems,
+ * 2 the check itself could not run (wrong options, no content folder).
+ */
+
+const usage = `Usage: npm run check -- [--json] [--changed]
+  --json     prints the problems as JSON on standard output
+  --changed  reports only files that differ from the main branch or are not committed
+             (all content is read all the same, because rules compare files)`;
 
 try {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      changed: { type: 'boolean', default: false },
+    },
+  });
   const { files, problems } = await checkFolder(contentFolder());
-  const report = formatReport(problems, files.root, files.texts.size);
-  if (problems.length === 0) {
-    console.log(report);
-  } else {
-    console.error(report);
-    process.exitCode = 1;
-  }
+  report(files, values.changed ? onlyChanged(problems, files) : problems, values.json);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  if (error instanceof TypeError) console.error(usage);
+  process.exitCode = 2;
+}
+
+function report(files: ContentFiles, problems: readonly Problem[], asJson: boolean): void {
+  const failed = problems.some(({ severity }) => severity === 'error');
+  if (asJson) {
+    console.log(formatJson(problems, files.root, files.texts.size));
+  } else {
+    const text = formatReport(problems, files.root, files.texts.size);
+    if (failed) console.error(text);
+    else console.log(text);
+  }
+  if (process.env['GITHUB_ACTIONS'] === 'true' && !asJson) {
+    for (const problem of problems) console.log(formatAnnotation(problem, files.root));
+  }
+  process.exitCode = failed ? 1 : 0;
+}
+
+function onlyChanged(problems: readonly Problem[], files: ContentFiles): Problem[] {
+  const git = (...args: string[]): string[] =>
+    execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
+  const base = ['origin/main', 'main'].find((name) => {
+    try {
+      return git('rev-parse', '--verify', '--quiet', name).length > 0;
+    } catch {
+      return false;
+    }
+  });
+  const changed = new Set([
+    ...(base === undefined ? [] : git('diff', '--name-only', '--merge-base', base)),
+    ...git('diff', '--name-only', 'HEAD'),
+    ...git('ls-files', '--others', '--exclude-standard'),
+  ]);
+  return problems.filter(({ file }) => changed.has(`${files.root}/${file}`));
 }

@@ -10,7 +10,7 @@ export interface ContentFiles {
   readonly others: ReadonlySet<string>;
 }
 
-const textEndings = new Set(['.yaml', '.yml', '.md', '.mdx']);
+const textEndings = new Set(['.yaml', '.yml', '.md', '.mdx', '.txt']);
 
 /**
  * Reads a content folder.

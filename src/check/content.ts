@@ -2,9 +2,11 @@ import type { z } from 'astro/zod';
 import { type ConceptFrontmatter, conceptSchema } from '../model/concept.ts';
 import { type ExchangeFacts, exchangeSchema } from '../model/exchange.ts';
 import { type GuideFrontmatter, guideFrontmatterSchema } from '../model/guide.ts';
+import { type Redirect, redirectsSchema } from '../model/redirect.ts';
 import { type Screen, screensSchema } from '../model/screens.ts';
 import { type UseCase, useCasesSchema } from '../model/use-case.ts';
 import type { ContentFiles } from './content-files.ts';
+import { mostCharacters } from './limits.ts';
 import { type MdxText, parseMdxText } from './mdx-text.ts';
 import { parseYamlText, type YamlText } from './yaml-text.ts';
 
@@ -36,6 +38,7 @@ export interface Content {
   readonly exchanges: readonly ExchangeFolder[];
   readonly useCases: DataFile<UseCase[]> | undefined;
   readonly concepts: readonly DocumentFile<ConceptFrontmatter>[];
+  readonly redirects: DataFile<Redirect[]> | undefined;
   /** Every data file of the above, for the rules that treat all alike. */
   readonly dataFiles: readonly DataFile<unknown>[];
   readonly documents: readonly DocumentFile<unknown>[];
@@ -47,14 +50,14 @@ export const exchangeFileNames = ['exchange.yaml', 'guide.mdx', 'screens.yaml'] 
 /** Parses all content. Input: the files. Output: parsed values beside every parse and shape problem. */
 export function parseContent(files: ContentFiles): Content {
   const data = <Value>(path: string, schema: z.ZodType<Value>): DataFile<Value> | undefined => {
-    const text = files.texts.get(path);
+    const text = readable(files, path);
     return text === undefined ? undefined : fit(path, parseYamlText(text), schema);
   };
   const document = <Value>(
     path: string,
     schema: z.ZodType<Value>,
   ): DocumentFile<Value> | undefined => {
-    const text = files.texts.get(path);
+    const text = readable(files, path);
     if (text === undefined) return undefined;
     const mdx = parseMdxText(text);
     // Without frontmatter there is nothing that could fit; a rule of its own tells so.
@@ -70,16 +73,18 @@ export function parseContent(files: ContentFiles): Content {
     guide: document(`exchanges/${slug}/guide.mdx`, guideFrontmatterSchema),
   }));
   const useCases = data('use-cases.yaml', useCasesSchema);
+  const redirects = data('redirects.yaml', redirectsSchema);
   const concepts = [...files.texts.keys()]
     .filter((path) => /^concepts\/[^/]+\.mdx$/.test(path))
     .flatMap((path) => document(path, conceptSchema) ?? []);
   const documents = [...exchanges.flatMap((exchange) => exchange.guide ?? []), ...concepts];
   const dataFiles = [
     ...(useCases ? [useCases] : []),
+    ...(redirects ? [redirects] : []),
     ...exchanges.flatMap((exchange) => [exchange.facts ?? [], exchange.screens ?? []].flat()),
     ...documents,
   ];
-  return { files, exchanges, useCases, concepts, dataFiles, documents };
+  return { files, exchanges, useCases, concepts, redirects, dataFiles, documents };
 }
 
 function fit<Value>(path: string, yaml: YamlText, schema: z.ZodType<Value>): DataFile<Value> {
@@ -88,6 +93,12 @@ function fit<Value>(path: string, yaml: YamlText, schema: z.ZodType<Value>): Dat
   return result.success
     ? { path, yaml, value: result.data, issues: [] }
     : { path, yaml, value: undefined, issues: result.error.issues };
+}
+
+/** A text that is not too long to be read; reading a flood could take minutes. */
+function readable(files: ContentFiles, path: string): string | undefined {
+  const text = files.texts.get(path);
+  return text === undefined || text.length > mostCharacters ? undefined : text;
 }
 
 function slugsOf(files: ContentFiles): string[] {

@@ -7,6 +7,8 @@ export interface Problem {
   /** Counted from 1. */
   readonly column: number;
   readonly rule: string;
+  /** A warning is reported but does not fail. */
+  readonly severity: 'error' | 'warning';
   /** What is wrong: what was found and what was expected. */
   readonly message: string;
   /** The next thing to do. */

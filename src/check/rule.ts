@@ -7,8 +7,12 @@ export interface Rule {
   readonly meaning: string;
   /** How to put a failure right, as a sentence. */
   readonly mend: string;
+  /** Something that fails, as an author would write it. */
+  readonly example: string;
+  /** A warning is reported but does not fail; errors do. */
+  readonly severity?: 'error' | 'warning';
   check(content: Content): Finding[];
 }
 
-/** A problem as a rule reports it; the rule's id is added by the runner. */
-export type Finding = Omit<Problem, 'rule'>;
+/** A problem as a rule reports it; the runner adds the id and the severity of the rule. */
+export type Finding = Omit<Problem, 'rule' | 'severity'>;

@@ -12,7 +12,7 @@ export function checkBeforeBuild(): AstroIntegration {
         if (command !== 'build') return;
         const { files, problems } = await checkFolder(contentFolder());
         const report = formatReport(problems, files.root, files.texts.size);
-        if (problems.length > 0)
+        if (problems.some(({ severity }) => severity === 'error'))
           throw new Error(`The content has problems, so nothing is built.\n${report}`);
         logger.info(report);
       },

@@ -41,6 +41,15 @@ const namesSchema = z.strictObject({
     )
     .default([])
     .describe('Earlier names.'),
+  others: z
+    .array(
+      z.strictObject({
+        name: lineSchema.describe('Name of another exchange or product.'),
+        why: lineSchema.describe('Why this guide names it: same owner, easily mistaken.'),
+      }),
+    )
+    .default([])
+    .describe('Other exchanges that this guide may name, and share domains with.'),
   sources: sourceIdsSchema,
 });
 
@@ -64,6 +73,15 @@ const domainsSchema = z.strictObject({
     .array(domainSchema)
     .min(1)
     .describe('Domains of the exchange; their subdomains belong to it too.'),
+  others: z
+    .array(
+      z.strictObject({
+        domain: domainSchema,
+        why: lineSchema.describe('What it is: retired, of another company, a known fake.'),
+      }),
+    )
+    .default([])
+    .describe('Domains that texts may show although they are not official. Never linked.'),
   check: proseSchema.optional().describe('How the exchange lets readers verify an address.'),
   sources: sourceIdsSchema,
 });
@@ -134,6 +152,9 @@ export const permissionSchema = z
       .min(2)
       .optional()
       .describe('Its levels, weakest first; for a permission that has several.'),
+    off: lineSchema
+      .optional()
+      .describe('Label of the state in which it is off, such as "No access", if it has one.'),
     fixed: z.boolean().default(false).describe('Whether it is on and cannot be switched off.'),
     preset: z
       .boolean()

@@ -26,7 +26,10 @@ const sections: Readonly<Record<string, () => string>> = {
     ),
   rules: () =>
     Object.entries<Rule>(rules)
-      .map(([id, { meaning, mend }]) => `### ${id}\n\n${meaning}\n\n**Mend:** ${mend}`)
+      .map(
+        ([id, { meaning, mend, example }]) =>
+          `### ${id}\n\n${meaning}\n\n**Fails:** \`${example.replaceAll('`', "'")}\`\n\n**Mend:** ${mend}`,
+      )
       .join('\n\n'),
 };
 

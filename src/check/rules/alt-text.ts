@@ -4,6 +4,7 @@ export const altText: Rule = {
   meaning:
     'The text alternative of a screen or capture says what to do there, and no two are alike.',
   mend: 'Write one sentence that tells somebody who does not see the picture what to do.',
+  example: 'alt: Screenshot of the form',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ guide, screens }) => {
       const screenAlts = (screens?.value?.screens ?? []).map((screen, index) => ({

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const calloutText: Rule = {
   meaning: 'The numbers in the screens of a step are those of the actions in its text.',
   mend: 'Number the marks by the actions of the step, or add the action that a mark belongs to.',
+  example: 'mark: 4 (while the step has three numbered actions)',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ guide, screens }) => {
       if (

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const captureFile: Rule = {
   meaning: 'Every capture that a guide names is an image file below its folder.',
   mend: 'Add the file, or correct the path.',
+  example: 'file: ../okx/captures/form.png',
   check: ({ exchanges, files }) =>
     exchanges.flatMap(({ slug, guide }) =>
       (guide?.value?.captures ?? []).flatMap((capture, index) => {

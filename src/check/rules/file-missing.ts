@@ -5,6 +5,7 @@ export const fileMissing: Rule = {
   meaning:
     'An exchange folder has exchange.yaml, guide.mdx and screens.yaml, and use-cases.yaml exists.',
   mend: 'Add the missing file; the template has a complete one of each.',
+  example: 'A folder without screens.yaml.',
   check: ({ files, exchanges }) => [
     ...exchanges.flatMap(({ slug }) =>
       exchangeFileNames

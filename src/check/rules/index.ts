@@ -1,50 +1,86 @@
 import type { Rule } from '../rule.ts';
+import { allowlistText } from './allowlist-text.ts';
 import { altText } from './alt-text.ts';
+import { bareDomain } from './bare-domain.ts';
 import { calloutText } from './callout-text.ts';
 import { captureFile } from './capture-file.ts';
+import { clonedGuide } from './cloned-guide.ts';
+import { deepNesting } from './deep-nesting.ts';
 import { fileMissing } from './file-missing.ts';
+import { fileSize } from './file-size.ts';
+import { folderName } from './folder-name.ts';
+import { futureDate } from './future-date.ts';
+import { lifetimeText } from './lifetime-text.ts';
 import { linkDomain } from './link-domain.ts';
 import { mdxOnlyContent } from './mdx-only-content.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
+import { otherExchange } from './other-exchange.ts';
 import { outsideStep } from './outside-step.ts';
+import { permanence } from './permanence.ts';
+import { permissionPower } from './permission-power.ts';
+import { publicAddress } from './public-address.ts';
 import { repeatedId } from './repeated-id.ts';
 import { schema } from './schema.ts';
 import { screenForStep } from './screen-for-step.ts';
 import { screenPlacement } from './screen-placement.ts';
+import { secret } from './secret.ts';
+import { sharedDomain } from './shared-domain.ts';
+import { staleSource } from './stale-source.ts';
 import { stepMissing } from './step-missing.ts';
 import { stepOrder } from './step-order.ts';
 import { stepRepeated } from './step-repeated.ts';
 import { stepUnknown } from './step-unknown.ts';
+import { titleNamesExchange } from './title-names-exchange.ts';
+import { unknownLabel } from './unknown-label.ts';
 import { unknownPermission } from './unknown-permission.ts';
 import { unknownScreen } from './unknown-screen.ts';
 import { unknownSite } from './unknown-site.ts';
 import { unknownSource } from './unknown-source.ts';
 import { unknownUseCase } from './unknown-use-case.ts';
+import { unservedUseCase } from './unserved-use-case.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
 /** Every rule by its id. Ids are permanent: reports and documentation refer to them. */
 export const rules = {
+  'allowlist-text': allowlistText,
   'alt-text': altText,
+  'bare-domain': bareDomain,
   'callout-text': calloutText,
   'capture-file': captureFile,
+  'cloned-guide': clonedGuide,
+  'deep-nesting': deepNesting,
   'file-missing': fileMissing,
+  'file-size': fileSize,
+  'folder-name': folderName,
+  'future-date': futureDate,
+  'lifetime-text': lifetimeText,
   'link-domain': linkDomain,
   'mdx-only-content': mdxOnlyContent,
   'mdx-syntax': mdxSyntax,
+  'other-exchange': otherExchange,
   'outside-step': outsideStep,
+  permanence,
+  'permission-power': permissionPower,
+  'public-address': publicAddress,
   'repeated-id': repeatedId,
   schema,
   'screen-for-step': screenForStep,
   'screen-placement': screenPlacement,
+  secret,
+  'shared-domain': sharedDomain,
+  'stale-source': staleSource,
   'step-missing': stepMissing,
   'step-order': stepOrder,
   'step-repeated': stepRepeated,
   'step-unknown': stepUnknown,
+  'title-names-exchange': titleNamesExchange,
+  'unknown-label': unknownLabel,
   'unknown-permission': unknownPermission,
   'unknown-screen': unknownScreen,
   'unknown-site': unknownSite,
   'unknown-source': unknownSource,
   'unknown-use-case': unknownUseCase,
+  'unserved-use-case': unservedUseCase,
   'yaml-syntax': yamlSyntax,
 } as const satisfies Record<string, Rule>;
 

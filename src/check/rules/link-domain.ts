@@ -6,12 +6,15 @@ import type { DataFile, ExchangeFolder } from '../content.ts';
 import { placeOfNode } from '../guide-body.ts';
 import type { Place } from '../problem.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { parameterFault, suspicion } from '../look-alike.ts';
 import { quotedList } from '../suggest.ts';
+import { textsOf } from '../texts.ts';
 
 export const linkDomain: Rule = {
   meaning:
     'Links and shown addresses go only to the official domains of the exchange, to this site, or (sources) to the reviewed list in src/model/domains.ts.',
   mend: 'Link to the official page; where a new domain is needed, propose it for the list with its reason.',
+  example: '[API Management](https://www.gate.com.example.net/keys)',
   check: ({ exchanges, concepts }) => [
     ...exchanges.flatMap(findingsOfExchange),
     ...concepts.flatMap((concept) => {
@@ -38,7 +41,7 @@ function findingsOfExchange({ facts, guide, screens }: ExchangeFolder): Finding[
   if (facts?.value === undefined) return [];
   const official = facts.value.domains.official;
   const inBody = (guide?.mdx.tree === undefined ? [] : linksOf(guide.mdx.tree))
-    .filter(({ url }) => !isInternal(url) && !isOnDomains(url, official))
+    .filter(({ url }) => !isInternal(url) && !isSafe(url, official))
     .map(({ url, node }) => ({
       file: guide?.path ?? '',
       ...placeOfNode(node),
@@ -51,7 +54,7 @@ function findingsOfExchange({ facts, guide, screens }: ExchangeFolder): Finding[
   ];
   const inData = files.flatMap(([file, value]) =>
     addressesOf(file, value)
-      .filter(({ url }) => !isInternal(url) && !isOnDomains(url, official))
+      .filter(({ url }) => !isInternal(url) && !isSafe(url, official))
       .map(({ url, place }) => ({ file: file.path, ...place, ...foreign(url, official) })),
   );
   return [...inBody, ...inData, ...sourceFindings(facts, official)];
@@ -76,10 +79,18 @@ function sourceFindings(
   );
 }
 
+function isSafe(url: string, official: readonly string[]): boolean {
+  return isOnDomains(url, official) && parameterFault(url) === undefined;
+}
+
 function foreign(url: string, official: readonly string[]): Pick<Finding, 'message' | 'help'> {
+  const reason = isOnDomains(url, official) ? parameterFault(url) : suspicion(url, official);
   return {
-    message: `This links to ${url}; expected an https address on ${quotedList(official)} or on this site.`,
-    help: 'Link to the official page. If the domain belongs to the exchange, add it to "domains.official" with a source.',
+    message: `This links to ${url}${reason === undefined ? '' : `, which ${reason}`}; expected an https address on ${quotedList(official)} or on this site.`,
+    help:
+      reason === undefined
+        ? 'Link to the official page. If the domain belongs to the exchange, add it to "domains.official" with a source.'
+        : 'Link to the official page itself.',
   };
 }
 
@@ -97,17 +108,6 @@ function linksOf(tree: Nodes): { url: string; node: Nodes }[] {
     if (node.type === 'link' || node.type === 'definition') links.push({ url: node.url, node });
   });
   return links;
-}
-
-function textsOf(
-  value: unknown,
-  path: readonly PropertyKey[] = [],
-): { path: PropertyKey[]; text: string }[] {
-  if (typeof value === 'string') return [{ path: [...path], text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]: [string, unknown]) =>
-    textsOf(item, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
 }
 
 /** Every address in the texts of a value, with the place of the text. */

@@ -14,6 +14,7 @@ export const mdxOnlyContent: Rule = {
   meaning:
     'Guides and concepts are text, not programs: Markdown and the known components with plain text attributes; no import, export, expression, HTML, script or image.',
   mend: 'Write it in Markdown, or with one of the known components.',
+  example: '<script src="https://evil.example/x.js"></script>',
   check: ({ exchanges, concepts }) => [
     ...exchanges.flatMap(({ guide }) => (guide ? findingsOf(guide, guideComponentNames) : [])),
     ...concepts.flatMap((concept) => findingsOf(concept, conceptComponentNames)),

@@ -4,6 +4,7 @@ import { sentence } from '../suggest.ts';
 export const mdxSyntax: Rule = {
   meaning: 'Every guide and concept is valid MDX with frontmatter.',
   mend: 'Close every tag, and write \\{ and \\< for braces and angle brackets in text.',
+  example: 'A <Note> that is never closed.',
   check: (content) =>
     content.documents.flatMap((file) => [
       ...(file.mdx.frontmatter === undefined

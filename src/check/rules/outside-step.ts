@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const outsideStep: Rule = {
   meaning: 'Everything in the body of a guide stands inside a step, and no step inside another.',
   mend: 'Move the text into the step that it belongs to.',
+  example: 'A paragraph after the last </Step>.',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ guide }) => {
       if (guide?.mdx.tree === undefined) return [];

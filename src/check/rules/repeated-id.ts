@@ -4,6 +4,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const repeatedId: Rule = {
   meaning: 'Within one list of one file, no two entries have the same id.',
   mend: 'Give the second entry an id of its own.',
+  example: 'Two permissions with "id: wallet".',
   check: ({ dataFiles }) => dataFiles.flatMap((file) => repeats(file, file.value, [])),
 };
 

@@ -6,6 +6,7 @@ import { didYouMean, quotedList, sentence } from '../suggest.ts';
 export const schema: Rule = {
   meaning: 'Every file has the fields of its schema, all of the right kind, and no others.',
   mend: 'Write the field as the message says; leave a fact out where no source documents it.',
+  example: 'minutes: six',
   check: (content) =>
     content.dataFiles.flatMap((file) =>
       file.issues.flatMap((issue) => describe(file, issue, issue.path)),

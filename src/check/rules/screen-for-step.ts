@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const screenForStep: Rule = {
   meaning: 'Every step that creates the key has at least one drawn screen.',
   mend: 'Draw what the reader sees in screens.yaml and place it in the step.',
+  example: '- id: restrict-ip without "screens".',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ guide }) =>
       (guide?.value?.steps ?? []).flatMap((step, index) =>

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const screenPlacement: Rule = {
   meaning: 'The screens listed for a step are the ones that its text places, each once.',
   mend: 'Place the screen with <Screen id="…" /> in its step, or take it off the list.',
+  example: 'screens: [bind-ip], but no <Screen id="bind-ip" /> in the step.',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ guide }) => {
       if (guide?.value === undefined || guide.mdx.tree === undefined) return [];

@@ -6,6 +6,7 @@ export const stepMissing: Rule = {
   meaning:
     'A guide lists every required step, and its body has a <Step> for each step that it lists.',
   mend: 'Add the step to the list "steps" and to the body, in the same place of both.',
+  example: 'A guide without "revoke-key".',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ facts, guide }) => {
       if (guide?.value === undefined) return [];

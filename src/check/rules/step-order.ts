@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const stepOrder: Rule = {
   meaning: 'The steps of the body stand in the order of the list.',
   mend: 'Move the step in the body, or in the list, so that both have one order.',
+  example: '<Step id="set-permissions"> before <Step id="create-key">, against the list.',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ guide }) => {
       if (guide?.value === undefined || guide.mdx.tree === undefined) return [];

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const stepRepeated: Rule = {
   meaning: 'A step is listed once and written once.',
   mend: 'Join the two, or give the second the id that it should have.',
+  example: '<Step id="test-key"> twice.',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ guide }) => {
       if (guide === undefined) return [];

@@ -7,6 +7,7 @@ export const stepUnknown: Rule = {
   meaning:
     'The body has no <Step> that is not listed in "steps", and every id is from the table of steps.',
   mend: 'Correct the id, or list the step.',
+  example: '<Step id="restrict-ips">',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ guide }) => {
       if (guide?.mdx.tree === undefined) return [];

@@ -4,6 +4,7 @@ import { referencesUnder, unknownReferences } from './references.ts';
 export const unknownPermission: Rule = {
   meaning: 'Every permission that another fact names is listed under "permissions.items".',
   mend: 'Correct the id.',
+  example: 'excludes: [tradng]',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ facts }) => {
       if (facts?.value === undefined) return [];

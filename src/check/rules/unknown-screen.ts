@@ -6,6 +6,7 @@ import { unknownReferences } from './references.ts';
 export const unknownScreen: Rule = {
   meaning: 'Every screen that a guide names is in the screens.yaml beside it.',
   mend: 'Correct the id, or draw the screen.',
+  example: '<Screen id="bind-ips" />',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ guide, screens }) => {
       if (guide === undefined || screens?.value === undefined) return [];

@@ -4,6 +4,7 @@ import { unknownReferences } from './references.ts';
 export const unknownSite: Rule = {
   meaning: 'The main site and the site that was verified are listed under "sites.items".',
   mend: 'Correct the id.',
+  example: 'main: globl',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ facts, guide }) => {
       if (facts?.value === undefined) return [];

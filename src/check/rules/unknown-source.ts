@@ -4,6 +4,7 @@ import { referencesUnder, unknownReferences } from './references.ts';
 export const unknownSource: Rule = {
   meaning: 'Every source that a group of facts names is listed under "sources" of its exchange.',
   mend: 'Correct the id, or add the source with its title, address and day.',
+  example: 'sources: [api-dcs]',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ facts, screens }) => {
       if (facts?.value === undefined) return [];

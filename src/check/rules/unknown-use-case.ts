@@ -6,6 +6,7 @@ import { referencesUnder, unknownReferences } from './references.ts';
 export const unknownUseCase: Rule = {
   meaning: 'Every use case that a file names is in use-cases.yaml.',
   mend: 'Correct the id.',
+  example: '<Only for="spot">',
   check: ({ exchanges, useCases }) => {
     if (useCases?.value === undefined) return [];
     const known = useCases.value.map((useCase) => useCase.id);

@@ -4,6 +4,7 @@ import { sentence } from '../suggest.ts';
 export const yamlSyntax: Rule = {
   meaning: 'Every YAML file and every frontmatter can be read.',
   mend: 'Put right the line that is named: most often an indent, a missing quote, or a key written twice.',
+  example: 'label: API: Management',
   check: (content) =>
     content.dataFiles.flatMap((file) =>
       file.yaml.errors.map(({ line, column, message }) => ({

@@ -1,0 +1,18 @@
+import { mostCharacters } from '../limits.ts';
+import type { Rule } from '../rule.ts';
+
+export const fileSize: Rule = {
+  meaning: `A content file has at most ${mostCharacters.toLocaleString('en')} characters. A longer one is not read at all.`,
+  mend: 'Shorten it: readers are on a phone.',
+  example: 'A guide.mdx of two megabytes.',
+  check: ({ files }) =>
+    [...files.texts]
+      .filter(([, text]) => text.length > mostCharacters)
+      .map(([file, text]) => ({
+        file,
+        line: 1,
+        column: 1,
+        message: `This file has ${text.length.toLocaleString('en')} characters; at most ${mostCharacters.toLocaleString('en')} are allowed.`,
+        help: 'Shorten it.',
+      })),
+};

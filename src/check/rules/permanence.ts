@@ -1,0 +1,54 @@
+import type { Content } from '../content.ts';
+import { listedPermalinks, permalinkFile, presentPermalinks } from '../permalinks.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const permanence: Rule = {
+  meaning:
+    'Whatever was published stays: each line of permalinks.txt (a page, a step, a source) still exists or has an entry in redirects.yaml, and everything that exists is listed.',
+  mend: 'Bring it back, or add a redirect from it; for what is new, run "npm run permalinks".',
+  example: 'The step "restrict-ip" of a published guide, renamed or removed.',
+  check: (content) => {
+    const text = content.files.texts.get(permalinkFile);
+    // A tree without the list (as in tests of single rules) promises nothing.
+    if (text === undefined) return [];
+    const listed = listedPermalinks(text);
+    const present = new Set(presentPermalinks(content));
+    const redirected = new Set((content.redirects?.value ?? []).map((redirect) => redirect.from));
+    const unread = unreadSlugs(content);
+    return [
+      ...listed.flatMap(({ line, permalink }): Finding[] => {
+        const slug = permalink.split('/')[1] ?? '';
+        const exists = present.has(permalink) || unread.has(slug);
+        return exists || redirected.has(permalink)
+          ? []
+          : [
+              {
+                file: permalinkFile,
+                line,
+                column: 1,
+                message: `${permalink} was published, and is gone.`,
+                help: 'Bring it back, or add it to redirects.yaml: "- { from: …, to: … }". Never remove the line.',
+              },
+            ];
+      }),
+      ...[...present]
+        .filter((permalink) => !listed.some((entry) => entry.permalink === permalink))
+        .map((permalink) => ({
+          file: permalinkFile,
+          line: text.split('\n').length,
+          column: 1,
+          message: `${permalink} is not listed.`,
+          help: 'Run "npm run permalinks", which adds what is new.',
+        })),
+    ];
+  },
+};
+
+/** Exchanges whose files have other faults, and of which nothing can be said here. */
+function unreadSlugs({ exchanges }: Content): Set<string> {
+  return new Set(
+    exchanges
+      .filter(({ facts, guide }) => facts?.value === undefined || guide?.value === undefined)
+      .map(({ slug }) => slug),
+  );
+}

@@ -1,0 +1,26 @@
+import { daysBetween, isStale, staleAfterDays, today } from '../../model/dates.ts';
+import type { Rule } from '../rule.ts';
+
+export const staleSource: Rule = {
+  meaning: `A source was read within the last ${staleAfterDays} days. This is a warning: time alone never breaks a build.`,
+  mend: 'Read the source again, correct what has changed, and write the new day.',
+  example: 'checked: 2024-01-01',
+  severity: 'warning',
+  check: ({ exchanges, concepts }) => {
+    const now = today();
+    return [...exchanges.flatMap(({ facts }) => facts ?? []), ...concepts].flatMap((file) =>
+      (file.value?.sources ?? []).flatMap((source, index) =>
+        isStale(source.checked, now)
+          ? [
+              {
+                file: file.path,
+                ...file.yaml.placeOf(['sources', index, 'checked']),
+                message: `The source "${source.id}" was last read ${daysBetween(source.checked, now)} days ago.`,
+                help: 'Read it again, correct what has changed, and write the new day.',
+              },
+            ]
+          : [],
+      ),
+    );
+  },
+};

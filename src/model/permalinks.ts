@@ -1,0 +1,29 @@
+import type { StepId } from './steps.ts';
+
+/**
+ * Everything of the published site that others refer to, one line each: pages, steps
+ * as anchors, and sources by exchange. A line that was once published never goes.
+ */
+export function permalinksOf(content: {
+  readonly exchanges: readonly {
+    readonly slug: string;
+    readonly steps: readonly StepId[];
+    readonly sourceIds: readonly string[];
+  }[];
+  readonly useCaseIds: readonly string[];
+  readonly conceptSlugs: readonly string[];
+}): string[] {
+  const lines = [
+    '/',
+    '/concepts/',
+    '/contribute/',
+    ...content.conceptSlugs.map((slug) => `/concepts/${slug}/`),
+    ...content.exchanges.flatMap(({ slug, steps, sourceIds }) => [
+      `/${slug}/`,
+      ...content.useCaseIds.map((id) => `/${slug}/${id}/`),
+      ...steps.map((id) => `/${slug}/#${id}`),
+      ...sourceIds.map((id) => `/${slug}/#source-${id}`),
+    ]),
+  ];
+  return [...new Set(lines)].sort();
+}
