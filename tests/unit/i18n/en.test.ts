@@ -15,6 +15,7 @@ import type { Refusal } from '../../../src/model/permission-settings.ts';
 import { sourceKinds } from '../../../src/model/source.ts';
 import { phases } from '../../../src/model/steps.ts';
 import { isRecord } from '../model/nested-values.ts';
+import type { QualityGap } from '../../../src/model/quality.ts';
 import { sampleExchange } from '../model/sample-exchange.ts';
 import { sampleGuide } from '../model/sample-guide.ts';
 import { box, useCaseThat } from '../model/sample-permissions.ts';
@@ -67,6 +68,14 @@ const lifetimes: Lifetime[] = lifetimeOptions.keys.options.flatMap((keys) =>
   ),
 );
 
+const gaps: QualityGap[] = [
+  { kind: 'undrawn-steps', steps: ['Sign in', 'Start a key'] },
+  { kind: 'no-test-program' },
+  { kind: 'few-error-codes', found: 2, wanted: 5 },
+  { kind: 'no-live-account' },
+  { kind: 'live-account-stale', date: '2026-01-01' },
+];
+
 /** A page of each mode. */
 const pageFor = (exchange: Exchange, needs: Capability[]): GuidePage =>
   guidePage({
@@ -75,6 +84,8 @@ const pageFor = (exchange: Exchange, needs: Capability[]): GuidePage =>
     screens: [],
     useCases: [],
     useCase: useCaseThat(needs),
+    body: '',
+    today: '2026-11-20',
   });
 const created = pageFor(sampleExchange(), ['read-balances']);
 const refused = pageFor(sampleExchange(), ['trade-futures']);
@@ -114,6 +125,8 @@ const functionTexts: Record<string, readonly string[]> = {
   'guide.sourceChecked': [t.guide.sourceChecked(day)],
   'guide.http': [t.guide.http(401)],
   'guide.goToStep': [t.guide.goToStep('Sign in')],
+  'quality.grade': Object.values(t.quality.grades).map(t.quality.grade),
+  'quality.gap': gaps.map(t.quality.gap),
   'refusal.reason': Object.values(refusals).flat().map(t.refusal.reason),
   'permissions.caption': [t.permissions.caption('Gate', 'Spot trading')],
   'permissions.heads.permission': [t.permissions.heads.permission('Gate')],
