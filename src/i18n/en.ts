@@ -151,7 +151,7 @@ export const en = {
     stale: (day: string, limit: number) =>
       `This guide was last checked on ${day}, more than ${limit} days ago. The exchange may look different today.`,
     status: {
-      closing: (name: string, day: string) => `${name} is closing on ${day}`,
+      closing: (name: string, day: string) => `${name} is closing; announced for ${day}`,
       closed: (name: string, day: string) => `${name} closed on ${day}`,
     },
     sites: 'Which site are you on?',
