@@ -275,6 +275,7 @@ export const en = {
     stronger: (level: string, set: readonly Capability[]) =>
       `Not “${level}”: that would also let it ${can(set)}.`,
     preset: 'It is on when the form opens.',
+    keepOff: (label: string) => `Keep it at “${label}”.`,
     extras: (exchange: string, set: readonly Capability[]) =>
       `The set above is the least that ${exchange} offers for this. Beyond what you need, it also lets the key ${can(set)}.`,
     noExtras: 'The set above allows nothing beyond what you need.',
@@ -317,11 +318,11 @@ export const en = {
       'The addresses in the examples are reserved for documentation. Enter those that the tool gives you.',
     glance: (most: number | undefined, separator: string | undefined) =>
       [
-        most === undefined ? 'Most addresses: not documented' : `Up to ${most}`,
+        most === undefined ? 'Their number is not documented' : `Up to ${most}`,
         separator === undefined ? undefined : separator.toLowerCase(),
       ]
         .filter((part) => part !== undefined)
-        .join(', '),
+        .join('; '),
   },
 
   credentials: {
@@ -373,6 +374,8 @@ export const en = {
         : `${from}, if ${item.keys === 'bound' ? 'addresses are bound' : 'no address is bound'}`;
     },
     none: 'No end by itself is documented.',
+    endsOn: (day: string) => `On ${day}, all keys`,
+    endsOnWhy: (day: string, why: string) => `All keys end on ${day}. ${why}`,
     warning: 'Warning:',
     renewal: 'Renewal:',
   },

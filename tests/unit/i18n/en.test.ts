@@ -133,6 +133,7 @@ const functionTexts: Record<string, readonly string[]> = {
   'permissions.grants': sets.map(t.permissions.grants),
   'permissions.withheld': sets.map(t.permissions.withheld),
   'permissions.stronger': sets.map((set) => t.permissions.stronger('Read And Write', set)),
+  'permissions.keepOff': [t.permissions.keepOff('No access')],
   'permissions.extras': sets.map((set) => t.permissions.extras('Gate', set)),
   'addresses.caption': [t.addresses.caption('Trusted IPs')],
   'addresses.requiredWhen.forPermissions': labels.map(t.addresses.requiredWhen.forPermissions),
@@ -145,6 +146,8 @@ const functionTexts: Record<string, readonly string[]> = {
     t.lifetimes.entry(item, []),
     t.lifetimes.entry(item, ['Trade', 'Withdraw']),
   ]),
+  'lifetimes.endsOn': [t.lifetimes.endsOn(day)],
+  'lifetimes.endsOnWhy': [t.lifetimes.endsOnWhy(day, 'The API is closed.')],
   'lifetimes.short': lifetimes.map(t.lifetimes.short),
   'screen.drawing': [t.screen.drawing(day)],
   'screen.capture': [t.screen.capture(day)],
@@ -331,12 +334,12 @@ test.describe('a sentence is right for', () => {
 
   test('what is known of the allowlist, and what is not', () => {
     const { comma } = t.addresses.separators;
-    expect(t.addresses.glance(20, comma)).toBe('Up to 20, a comma, no space');
+    expect(t.addresses.glance(20, comma)).toBe('Up to 20; a comma, no space');
     expect(t.addresses.glance(20, undefined)).toBe('Up to 20');
     expect(t.addresses.glance(undefined, comma)).toBe(
-      'Most addresses: not documented, a comma, no space',
+      'Their number is not documented; a comma, no space',
     );
-    expect(t.addresses.glance(undefined, undefined)).toBe('Most addresses: not documented');
+    expect(t.addresses.glance(undefined, undefined)).toBe('Their number is not documented');
   });
 
   test('the points of the checklist that carry facts', () => {
