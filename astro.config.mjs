@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { themeBootScript } from './src/client/theme-boot.ts';
+import { secondAddresses } from './src/integrations/second-addresses.ts';
 import { checkBeforeBuild } from './src/integrations/check-before-build.ts';
 import { t } from './src/i18n/index.ts';
 import { rehypeFocusableCode } from './src/markdown/rehype-focusable-code.ts';
@@ -12,6 +13,7 @@ import { rehypeSiteLinks } from './src/markdown/rehype-site-links.ts';
 import { readSiteConfig } from './src/site-config.ts';
 
 const { origin, base } = readSiteConfig(process.env);
+const second = await secondAddresses(base);
 const themeBootHash = createHash('sha256').update(themeBootScript).digest('base64');
 
 export default defineConfig({
@@ -21,7 +23,11 @@ export default defineConfig({
   // A separate folder for a build with other content keeps the caches apart.
   cacheDir: process.env.CACHE_DIR ?? './.cache/astro',
   outDir: process.env.OUT_DIR ?? './dist',
-  integrations: [checkBeforeBuild(), mdx(), sitemap()],
+  integrations: [
+    checkBeforeBuild(),
+    mdx(),
+    sitemap({ filter: (page) => !second.has(new URL(page).pathname) }),
+  ],
   markdown: {
     // Highlighting writes inline styles, which the content security policy refuses.
     syntaxHighlight: false,

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentFolder } from './check/content-folder.ts';
+import { today } from './model/dates.ts';
 import type { Exchange } from './model/exchange.ts';
 import { type GuidePage, guidePage } from './model/guide-page.ts';
 import { type UseCase, useCasesSchema } from './model/use-case.ts';
@@ -47,7 +48,15 @@ export async function allGuidePages(): Promise<
   const [exchanges, useCases] = await Promise.all([allExchanges(), allUseCases()]);
   return exchanges.flatMap(({ exchange, guide, screens }) =>
     useCases.map((useCase) => ({
-      page: guidePage({ exchange, guide: guide.data, screens, useCases, useCase }),
+      page: guidePage({
+        exchange,
+        guide: guide.data,
+        screens,
+        useCases,
+        useCase,
+        body: guide.body ?? '',
+        today: today(),
+      }),
       entry: guide,
     })),
   );

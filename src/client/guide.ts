@@ -1,6 +1,7 @@
 import { copyStepLinks } from './copy-link.ts';
 import { followContents } from './follow-contents.ts';
 import { openTarget } from './open-target.ts';
+import { reportStep } from './report-step.ts';
 import { keepTicks } from './ticks.ts';
 
 const page = document.querySelector<HTMLElement>('[data-guide]');
@@ -9,4 +10,5 @@ if (page !== null) {
   followContents(page);
   copyStepLinks(page);
   openTarget();
+  reportStep(page);
 }

@@ -4,6 +4,7 @@ import type { Allowlist, ConfirmationKind, CredentialRole, Lifetime } from '../m
 import type { Refusal } from '../model/permission-settings.ts';
 import type { GuidePage } from '../model/guide-page.ts';
 import { plainList } from '../model/plain-list.ts';
+import type { Grade, QualityGap } from '../model/quality.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { Phase } from '../model/steps.ts';
 
@@ -74,6 +75,7 @@ export const en = {
     exchanges: 'Exchanges',
     concepts: 'Good to know',
     leaked: 'Key leaked?',
+    contribute: 'Correct or add a guide',
   },
   theme: {
     label: 'Colours',
@@ -149,13 +151,12 @@ export const en = {
     stale: (day: string, limit: number) =>
       `This guide was last checked on ${day}, more than ${limit} days ago. The exchange may look different today.`,
     status: {
-      closing: (name: string, day: string) => `${name} is closing on ${day}`,
+      closing: (name: string, day: string) => `${name} is closing; announced for ${day}`,
       closed: (name: string, day: string) => `${name} closed on ${day}`,
     },
     sites: 'Which site are you on?',
     sitesIntro:
       'Accounts and keys belong to one site. This guide walks through the first; the others may look different.',
-    siteHeads: { site: 'Site', address: 'Address', api: 'API', who: 'Who belongs there' },
     glance: {
       title: 'What you will set',
       on: 'Switch on',
@@ -168,6 +169,7 @@ export const en = {
       addresses: 'Addresses',
       save: 'You will save',
       once: (labels: readonly string[]) => `${all(labels)}: shown once.`,
+      confirm: 'You will confirm with',
       ends: 'The key ends',
       neverEnds: 'No end is documented.',
     },
@@ -203,13 +205,36 @@ export const en = {
     limits: 'Limits',
     testEnvironment: 'Trying it without money',
     lifetimes: 'When the key ends by itself',
-    keyTypes: 'Kinds of key',
-    confirmations: 'What confirms it',
     page: 'This page',
     edit: 'Edit this page',
     report: 'Report a problem on this page',
     file: 'File',
     refusalOthers: 'What you can do here instead',
+  },
+
+  quality: {
+    grades: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold' } satisfies Record<Grade, string>,
+    grade: (grade: string) => `Grade of this guide: ${grade}`,
+    next: 'For the next grade:',
+    gap: (gap: QualityGap): string => {
+      switch (gap.kind) {
+        case 'undrawn-steps':
+          return `a drawing of ${all(gap.steps.map((title) => `“${title}”`))}.`;
+        case 'no-test-program':
+          return 'a program that proves the key.';
+        case 'few-error-codes':
+          return `${gap.wanted} explained error codes (it has ${gap.found}).`;
+        case 'no-live-account':
+          return 'somebody with an account who walks through it.';
+        case 'live-account-stale':
+          return `a new walk-through with an account; the last was on ${gap.date}.`;
+      }
+    },
+  },
+
+  contribute: {
+    title: 'Contribute',
+    description: 'How to correct a guide or add one: five steps, the words, and every rule.',
   },
 
   refusal: {
@@ -250,6 +275,7 @@ export const en = {
     stronger: (level: string, set: readonly Capability[]) =>
       `Not “${level}”: that would also let it ${can(set)}.`,
     preset: 'It is on when the form opens.',
+    keepOff: (label: string) => `Keep it at “${label}”.`,
     extras: (exchange: string, set: readonly Capability[]) =>
       `The set above is the least that ${exchange} offers for this. Beyond what you need, it also lets the key ${can(set)}.`,
     noExtras: 'The set above allows nothing beyond what you need.',
@@ -292,11 +318,11 @@ export const en = {
       'The addresses in the examples are reserved for documentation. Enter those that the tool gives you.',
     glance: (most: number | undefined, separator: string | undefined) =>
       [
-        most === undefined ? 'Most addresses: not documented' : `Up to ${most}`,
+        most === undefined ? 'Their number is not documented' : `Up to ${most}`,
         separator === undefined ? undefined : separator.toLowerCase(),
       ]
         .filter((part) => part !== undefined)
-        .join(', '),
+        .join('; '),
   },
 
   credentials: {
@@ -312,7 +338,7 @@ export const en = {
     } satisfies Record<CredentialRole, string>,
     once: 'Once, now',
     downloaded: 'As a file, to download',
-    pasted: 'You make it and paste it in',
+    pasted: 'Made by you',
     again: 'Again later, in the list of keys',
     fake: { 'api-key': 'EXAMPLE-KEY-NOT-REAL', other: 'EXAMPLE-SECRET-NOT-REAL' },
   },
@@ -348,6 +374,8 @@ export const en = {
         : `${from}, if ${item.keys === 'bound' ? 'addresses are bound' : 'no address is bound'}`;
     },
     none: 'No end by itself is documented.',
+    endsOn: (day: string) => `On ${day}, all keys`,
+    endsOnWhy: (day: string, why: string) => `All keys end on ${day}. ${why}`,
     warning: 'Warning:',
     renewal: 'Renewal:',
   },

@@ -269,6 +269,13 @@ const lifetimesSchema = z.strictObject({
       renewal: lineSchema.optional().describe('How it can be renewed.'),
     }),
   ),
+  endsOn: z
+    .strictObject({
+      date: daySchema.describe('Day from which no key of this kind works any more.'),
+      why: lineSchema.describe('What ends then, and what takes its place.'),
+    })
+    .optional()
+    .describe('An announced day on which every key ends.'),
   note: proseSchema.optional(),
   sources: sourceIdsSchema,
 });

@@ -1,6 +1,7 @@
 import type { Exchange } from './exchange.ts';
 import { type GuideFrontmatter, type GuideStep, stepsForUseCase } from './guide.ts';
 import { type PermissionSettings, permissionSettings } from './permission-settings.ts';
+import { type Quality, qualityOf } from './quality.ts';
 import type { Screen } from './screens.ts';
 import { type Phase, type StepId, stepTable } from './steps.ts';
 import type { UseCase } from './use-case.ts';
@@ -38,6 +39,7 @@ export interface GuidePage<Image = unknown> {
   readonly useCases: readonly { readonly useCase: UseCase; readonly served: boolean }[];
   readonly settings: PermissionSettings;
   readonly mode: PageMode;
+  readonly quality: Quality;
   readonly steps: readonly PageStep[];
   readonly screens: ReadonlyMap<string, Screen>;
   readonly captures: ReadonlyMap<string, PageCapture<Image>>;
@@ -57,8 +59,12 @@ export function guidePage<Image>(input: {
   screens: readonly Screen[];
   useCases: readonly UseCase[];
   useCase: UseCase;
+  /** Body of guide.mdx. */
+  body: string;
+  /** The present day, by which verifications age. */
+  today: string;
 }): GuidePage<Image> {
-  const { exchange, guide, screens, useCases, useCase } = input;
+  const { exchange, guide, screens, useCases, useCase, body, today } = input;
   const settings = permissionSettings(exchange.permissions, useCase);
   const mode = modeOf(exchange, settings);
   return {
@@ -71,6 +77,7 @@ export function guidePage<Image>(input: {
     })),
     settings,
     mode,
+    quality: qualityOf(exchange, guide, body, today),
     steps: pageSteps(mode, stepsForUseCase(guide.steps, useCase.id)),
     screens: new Map(screens.map((screen) => [screen.id, screen])),
     captures: new Map(guide.captures.map((capture) => [capture.screen, capture])),

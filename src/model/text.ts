@@ -22,7 +22,9 @@ export const httpsUrlSchema = z
   .refine(
     isPlainHttpsUrl,
     'Expected an address that starts with https:// and has no user name and no port.',
-  );
+  )
+  // What editors can be told of the condition.
+  .meta({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]://' });
 
 /** A domain name in lowercase, without scheme or path. */
 export const domainSchema = z

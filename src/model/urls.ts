@@ -4,6 +4,7 @@ import type { StepId } from './steps.ts';
 export const paths = {
   home: '/',
   concepts: '/concepts/',
+  contribute: '/contribute/',
   concept: (slug: string) => `/concepts/${slug}/`,
   exchange: (slug: string) => `/${slug}/`,
   guide: (slug: string, useCaseId: string) => `/${slug}/${useCaseId}/`,

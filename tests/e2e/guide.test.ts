@@ -217,6 +217,6 @@ test('edit and report links name the file and the page', async ({ page }) => {
   );
   await expect(page.getByRole('link', { name: 'Report a problem' })).toHaveAttribute(
     'href',
-    /issues\/new\?title=content%2Fexchanges%2Fgate/,
+    /issues\/new\?template=page-wrong\.yml&page=%2Fgate%2F/,
   );
 });

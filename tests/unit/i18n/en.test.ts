@@ -15,6 +15,7 @@ import type { Refusal } from '../../../src/model/permission-settings.ts';
 import { sourceKinds } from '../../../src/model/source.ts';
 import { phases } from '../../../src/model/steps.ts';
 import { isRecord } from '../model/nested-values.ts';
+import type { QualityGap } from '../../../src/model/quality.ts';
 import { sampleExchange } from '../model/sample-exchange.ts';
 import { sampleGuide } from '../model/sample-guide.ts';
 import { box, useCaseThat } from '../model/sample-permissions.ts';
@@ -67,6 +68,14 @@ const lifetimes: Lifetime[] = lifetimeOptions.keys.options.flatMap((keys) =>
   ),
 );
 
+const gaps: QualityGap[] = [
+  { kind: 'undrawn-steps', steps: ['Sign in', 'Start a key'] },
+  { kind: 'no-test-program' },
+  { kind: 'few-error-codes', found: 2, wanted: 5 },
+  { kind: 'no-live-account' },
+  { kind: 'live-account-stale', date: '2026-01-01' },
+];
+
 /** A page of each mode. */
 const pageFor = (exchange: Exchange, needs: Capability[]): GuidePage =>
   guidePage({
@@ -75,6 +84,8 @@ const pageFor = (exchange: Exchange, needs: Capability[]): GuidePage =>
     screens: [],
     useCases: [],
     useCase: useCaseThat(needs),
+    body: '',
+    today: '2026-11-20',
   });
 const created = pageFor(sampleExchange(), ['read-balances']);
 const refused = pageFor(sampleExchange(), ['trade-futures']);
@@ -114,12 +125,15 @@ const functionTexts: Record<string, readonly string[]> = {
   'guide.sourceChecked': [t.guide.sourceChecked(day)],
   'guide.http': [t.guide.http(401)],
   'guide.goToStep': [t.guide.goToStep('Sign in')],
+  'quality.grade': Object.values(t.quality.grades).map(t.quality.grade),
+  'quality.gap': gaps.map(t.quality.gap),
   'refusal.reason': Object.values(refusals).flat().map(t.refusal.reason),
   'permissions.caption': [t.permissions.caption('Gate', 'Spot trading')],
   'permissions.heads.permission': [t.permissions.heads.permission('Gate')],
   'permissions.grants': sets.map(t.permissions.grants),
   'permissions.withheld': sets.map(t.permissions.withheld),
   'permissions.stronger': sets.map((set) => t.permissions.stronger('Read And Write', set)),
+  'permissions.keepOff': [t.permissions.keepOff('No access')],
   'permissions.extras': sets.map((set) => t.permissions.extras('Gate', set)),
   'addresses.caption': [t.addresses.caption('Trusted IPs')],
   'addresses.requiredWhen.forPermissions': labels.map(t.addresses.requiredWhen.forPermissions),
@@ -132,6 +146,8 @@ const functionTexts: Record<string, readonly string[]> = {
     t.lifetimes.entry(item, []),
     t.lifetimes.entry(item, ['Trade', 'Withdraw']),
   ]),
+  'lifetimes.endsOn': [t.lifetimes.endsOn(day)],
+  'lifetimes.endsOnWhy': [t.lifetimes.endsOnWhy(day, 'The API is closed.')],
   'lifetimes.short': lifetimes.map(t.lifetimes.short),
   'screen.drawing': [t.screen.drawing(day)],
   'screen.capture': [t.screen.capture(day)],
@@ -318,12 +334,12 @@ test.describe('a sentence is right for', () => {
 
   test('what is known of the allowlist, and what is not', () => {
     const { comma } = t.addresses.separators;
-    expect(t.addresses.glance(20, comma)).toBe('Up to 20, a comma, no space');
+    expect(t.addresses.glance(20, comma)).toBe('Up to 20; a comma, no space');
     expect(t.addresses.glance(20, undefined)).toBe('Up to 20');
     expect(t.addresses.glance(undefined, comma)).toBe(
-      'Most addresses: not documented, a comma, no space',
+      'Their number is not documented; a comma, no space',
     );
-    expect(t.addresses.glance(undefined, undefined)).toBe('Most addresses: not documented');
+    expect(t.addresses.glance(undefined, undefined)).toBe('Their number is not documented');
   });
 
   test('the points of the checklist that carry facts', () => {

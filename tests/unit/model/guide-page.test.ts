@@ -27,7 +27,15 @@ function pageOf(
   exchange: Exchange = sampleExchange(),
   guide = sampleGuide(),
 ): GuidePage<string> {
-  return guidePage({ exchange, guide, screens, useCases: [reading, trading, futures], useCase });
+  return guidePage({
+    exchange,
+    guide,
+    screens,
+    useCases: [reading, trading, futures],
+    useCase,
+    body: '',
+    today: '2026-11-20',
+  });
 }
 
 test('steps are counted from 1 over the page, and each phase starts once', () => {

@@ -1,0 +1,22 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseContent } from '../check/content.ts';
+import { contentFolder } from '../check/content-folder.ts';
+import { readContentFiles } from '../check/content-files.ts';
+import { listedPermalinks, permalinkFile, presentPermalinks } from '../check/permalinks.ts';
+
+/**
+ * Adds what is new to the list of permalinks: `npm run permalinks`. Takes nothing away:
+ * what was published stays, or gets a redirect.
+ */
+
+const header =
+  '# Everything that was ever published. Lines are added by "npm run permalinks" and never removed.';
+const folder = contentFolder();
+const file = path.join(folder, permalinkFile);
+const before = await readFile(file, 'utf8').catch(() => '');
+const listed = listedPermalinks(before).map(({ permalink }) => permalink);
+const present = presentPermalinks(parseContent(await readContentFiles(folder)));
+const all = [...new Set([...listed, ...present])].sort();
+await writeFile(file, `${header}\n${all.join('\n')}\n`);
+console.log(`${permalinkFile}: ${all.length} lines, ${all.length - listed.length} of them new.`);
