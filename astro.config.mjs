@@ -42,6 +42,8 @@ export default defineConfig({
       ],
     }),
   },
+  // Writes what editors read to check and complete frontmatter.
+  experimental: { contentIntellisense: true },
   security: {
     csp: {
       directives: [

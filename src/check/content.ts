@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { today } from '../model/dates.ts';
 import { type ConceptFrontmatter, conceptSchema } from '../model/concept.ts';
 import { type ExchangeFacts, exchangeSchema } from '../model/exchange.ts';
 import { type GuideFrontmatter, guideFrontmatterSchema } from '../model/guide.ts';
@@ -35,6 +36,8 @@ export interface ExchangeFolder {
 /** Everything that the rules look at. */
 export interface Content {
   readonly files: ContentFiles;
+  /** The day against which days are judged, `2026-11-20`. */
+  readonly today: string;
   readonly exchanges: readonly ExchangeFolder[];
   readonly useCases: DataFile<UseCase[]> | undefined;
   readonly concepts: readonly DocumentFile<ConceptFrontmatter>[];
@@ -47,11 +50,26 @@ export interface Content {
 /** Names of the files that every exchange folder has. */
 export const exchangeFileNames = ['exchange.yaml', 'guide.mdx', 'screens.yaml'] as const;
 
-/** Parses all content. Input: the files. Output: parsed values beside every parse and shape problem. */
-export function parseContent(files: ContentFiles): Content {
+/** What turns texts into values. Tests that check one tree many times remember the results. */
+export interface Readers {
+  readonly yaml: typeof parseYamlText;
+  readonly mdx: typeof parseMdxText;
+}
+
+const usualReaders: Readers = { yaml: parseYamlText, mdx: parseMdxText };
+
+/**
+ * Parses all content. Input: the files and the present day. Output: parsed values beside
+ * every parse and shape problem.
+ */
+export function parseContent(
+  files: ContentFiles,
+  day = today(),
+  readers: Readers = usualReaders,
+): Content {
   const data = <Value>(path: string, schema: z.ZodType<Value>): DataFile<Value> | undefined => {
     const text = readable(files, path);
-    return text === undefined ? undefined : fit(path, parseYamlText(text), schema);
+    return text === undefined ? undefined : fit(path, readers.yaml(text), schema);
   };
   const document = <Value>(
     path: string,
@@ -59,7 +77,7 @@ export function parseContent(files: ContentFiles): Content {
   ): DocumentFile<Value> | undefined => {
     const text = readable(files, path);
     if (text === undefined) return undefined;
-    const mdx = parseMdxText(text);
+    const mdx = readers.mdx(text);
     // Without frontmatter there is nothing that could fit; a rule of its own tells so.
     if (mdx.frontmatter === undefined)
       return { path, yaml: parseYamlText(''), value: undefined, issues: [], mdx };
@@ -84,7 +102,7 @@ export function parseContent(files: ContentFiles): Content {
     ...exchanges.flatMap((exchange) => [exchange.facts ?? [], exchange.screens ?? []].flat()),
     ...documents,
   ];
-  return { files, exchanges, useCases, concepts, redirects, dataFiles, documents };
+  return { files, today: day, exchanges, useCases, concepts, redirects, dataFiles, documents };
 }
 
 function fit<Value>(path: string, yaml: YamlText, schema: z.ZodType<Value>): DataFile<Value> {

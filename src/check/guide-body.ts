@@ -1,6 +1,5 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
 import type { Place } from './problem.ts';
 
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -34,10 +33,25 @@ export function textAttribute(element: MdxElement, name: string): string | undef
 
 /** Every component or tag with a name, wherever it stands, in reading order. */
 export function elementsNamed(tree: Nodes, name: string): MdxElement[] {
-  const found: MdxElement[] = [];
-  visit(tree, (node) => {
-    if (isMdxElement(node) && node.name === name) found.push(node);
-  });
+  return nodesOf(tree)
+    .filter(isMdxElement)
+    .filter((element) => element.name === name);
+}
+
+/** Many rules ask for the nodes of one tree, which are gathered once. */
+const nodesByTree = new WeakMap<Nodes, readonly Nodes[]>();
+
+/** A node and everything in it, in reading order. */
+export function nodesOf(tree: Nodes): readonly Nodes[] {
+  const known = nodesByTree.get(tree);
+  if (known !== undefined) return known;
+  const found: Nodes[] = [];
+  const gather = (node: Nodes): void => {
+    found.push(node);
+    if ('children' in node) for (const child of node.children) gather(child);
+  };
+  gather(tree);
+  nodesByTree.set(tree, found);
   return found;
 }
 

@@ -34,7 +34,7 @@ const redirectParameters =
  * the address is an ordinary one.
  */
 export function suspicion(url: string, official: readonly string[]): string | undefined {
-  if (!URL.canParse(url)) return 'is no address that a browser understands';
+  if (!URL.canParse(url)) return relativeFault(url);
   const { protocol, username, hostname, port } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return `uses "${protocol}", not https`;
   if (username !== '') return `has a name before "@": the browser goes to ${hostname}`;
@@ -48,6 +48,16 @@ export function suspicion(url: string, official: readonly string[]): string | un
   }
   const resembled = official.flatMap((domain) => resemblance(hostname, domain) ?? [])[0];
   return resembled ?? (protocol === 'http:' ? 'is http, not https' : undefined);
+}
+
+/** What is wrong with an address without a scheme: browsers read it as a part of this site's, or "//host" as a host. */
+function relativeFault(url: string): string {
+  const site = 'https://this-site.invalid';
+  const host = URL.canParse(url, site) ? new URL(url, site).host : '';
+  if (host === '') return 'is no address that a browser understands';
+  return host === 'this-site.invalid'
+    ? 'is neither a whole address nor a path that starts with "/"'
+    : `leads to ${host}`;
 }
 
 /**

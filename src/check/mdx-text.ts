@@ -45,7 +45,14 @@ export function parseMdxText(text: string): MdxText {
 const tooDeep = { line: 1, column: 1, message: 'Quotes or lists stand in one another too deeply' };
 
 function frontmatterOf(text: string): YamlText | undefined {
-  const match = /^\uFEFF?---\r?\n([\s\S]*?)^---\s*$/m.exec(text);
+  const found = frontmatterRange(text);
+  return found === undefined ? undefined : parseYamlText(text.slice(found.start, found.end), 1);
+}
+
+/** Where the YAML of the frontmatter stands in an MDX text, without its "---" lines. */
+export function frontmatterRange(text: string): { start: number; end: number } | undefined {
+  const match = /^(\uFEFF?---\r?\n)([\s\S]*?)^---\s*$/m.exec(text);
   if (match === null || match.index !== 0) return undefined;
-  return parseYamlText(match[1] ?? '', 1);
+  const [, opening = '', yaml = ''] = match;
+  return { start: opening.length, end: opening.length + yaml.length };
 }

@@ -1,8 +1,8 @@
 import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';
 
-/** One check. Its id, meaning and mend are documented from here. */
-export interface Rule {
+/** What people read about a check. Its id, meaning and mend are documented from here. */
+export interface RuleText {
   /** What the rule asks for, as a sentence. */
   readonly meaning: string;
   /** How to put a failure right, as a sentence. */
@@ -11,6 +11,10 @@ export interface Rule {
   readonly example: string;
   /** A warning is reported but does not fail; errors do. */
   readonly severity?: 'error' | 'warning';
+}
+
+/** One check of the texts. */
+export interface Rule extends RuleText {
   check(content: Content): Finding[];
 }
 

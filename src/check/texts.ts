@@ -1,7 +1,6 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { DataFile, ExchangeFolder } from './content.ts';
-import { placeOfNode } from './guide-body.ts';
+import { nodesOf, placeOfNode } from './guide-body.ts';
 import type { Place } from './problem.ts';
 
 /** A piece of text with the file and place where it stands. */
@@ -26,37 +25,48 @@ export function textsOf(
   );
 }
 
-/** Every text of a data file. Places are found when they are asked for. */
-export function textsOfData(file: DataFile<unknown>): TextPiece[] {
-  return textsOf(file.value).map(({ path, text }) => ({
-    file: file.path,
-    text,
-    path,
-    kind: 'value' as const,
-    get line() {
-      return file.yaml.placeOf(path).line;
-    },
-    get column() {
-      return file.yaml.placeOf(path).column;
-    },
-  }));
+/** A text of data; its place is found when it is asked for. */
+class DataText implements TextPiece {
+  readonly kind = 'value';
+  readonly path: readonly PropertyKey[];
+  readonly text: string;
+  readonly #file: DataFile<unknown>;
+
+  constructor(file: DataFile<unknown>, path: readonly PropertyKey[], text: string) {
+    this.#file = file;
+    this.path = path;
+    this.text = text;
+  }
+  get file(): string {
+    return this.#file.path;
+  }
+  get line(): number {
+    return this.#file.yaml.placeOf(this.path).line;
+  }
+  get column(): number {
+    return this.#file.yaml.placeOf(this.path).column;
+  }
+}
+
+/** Several rules read the texts of one file, which are gathered once. */
+const textsByFile = new WeakMap<DataFile<unknown>, readonly TextPiece[]>();
+
+/** Every text of a data file. */
+export function textsOfData(file: DataFile<unknown>): readonly TextPiece[] {
+  const known = textsByFile.get(file);
+  if (known !== undefined) return known;
+  const texts = textsOf(file.value).map(({ path, text }) => new DataText(file, path, text));
+  textsByFile.set(file, texts);
+  return texts;
 }
 
 /** Every text of a body: words, inline code and code blocks. */
 export function textsOfBody(file: string, tree: Nodes): TextPiece[] {
-  const pieces: TextPiece[] = [];
-  visit(tree, (node) => {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
-      pieces.push({
-        file,
-        text: node.value,
-        path: undefined,
-        kind: node.type,
-        ...placeOfNode(node),
-      });
-    }
-  });
-  return pieces;
+  return nodesOf(tree).flatMap((node) =>
+    node.type === 'text' || node.type === 'inlineCode' || node.type === 'code'
+      ? { file, text: node.value, path: undefined, kind: node.type, ...placeOfNode(node) }
+      : [],
+  );
 }
 
 /** Every text of an exchange: facts, screens, frontmatter and body. */

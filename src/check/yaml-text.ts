@@ -46,10 +46,20 @@ export function parseYamlText(text: string, lineOffset = 0): YamlText {
     ...at(pos[0]),
     message,
   }));
-  const errors = [...unread, ...unknownAliases(document, at)];
-  const placeOf: YamlText['placeOf'] = (path, target = 'value') =>
-    at(offsetOf(document, path, target));
-  if (errors.length > 0) return { value: undefined, errors, placeOf };
+  const errors = [...unread, ...(text.includes('*') ? unknownAliases(document, at) : [])];
+  if (errors.length > 0) {
+    return {
+      value: undefined,
+      errors,
+      placeOf: (path, target = 'value') => at(offsetOf(document, path, target)),
+    };
+  }
+  // Most texts are never asked for a place: their syntax tree is not kept, but made again.
+  let again: Document | undefined;
+  const placeOf: YamlText['placeOf'] = (path, target = 'value') => {
+    again ??= parseDocument(text, { logLevel: 'error', prettyErrors: false });
+    return at(offsetOf(again, path, target));
+  };
   try {
     return { value: document.toJS(), errors, placeOf };
   } catch (error) {

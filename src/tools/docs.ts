@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { format } from 'prettier';
 import { rules } from '../check/rules/index.ts';
-import type { Rule } from '../check/rule.ts';
+import { pictureRules } from '../check/pictures/index.ts';
+import type { RuleText } from '../check/rule.ts';
 import { t } from '../i18n/index.ts';
 import { capabilities, severityOf } from '../model/capabilities.ts';
 import { stepIds, stepTable } from '../model/steps.ts';
@@ -25,7 +26,8 @@ const sections: Readonly<Record<string, () => string>> = {
       capabilities.map((id) => [`\`${id}\``, t.can([id]), `\`${severityOf(id)}\``]),
     ),
   rules: () =>
-    Object.entries<Rule>(rules)
+    Object.entries<RuleText>({ ...rules, ...pictureRules })
+      .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(
         ([id, { meaning, mend, example }]) =>
           `### ${id}\n\n${meaning}\n\n**Fails:** \`${example.replaceAll('`', "'")}\`\n\n**Mend:** ${mend}`,

@@ -1,4 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
+import { layOutFixtureContent } from '../../tests/support/fixture-content.ts';
 import { testSites } from '../../tests/support/sites.ts';
 import { ensureBrowser } from './browser.ts';
 import { buildSite } from './build-site.ts';
@@ -73,6 +74,7 @@ async function prepareBrowser(): Promise<string | undefined> {
 }
 
 async function buildTestSites(): Promise<string | undefined> {
+  await layOutFixtureContent();
   // One after the other: builds share the generated types below .astro.
   for (const { build } of Object.values(testSites)) {
     const fault = await buildSite(build);

@@ -7,6 +7,8 @@ import type { Place, Problem } from '../../src/check/problem.ts';
 
 /** The valid content that every case damages. */
 export const validFolder = path.resolve('tests/fixtures/content');
+/** The day on which the valid content was checked, and on which the cases play. */
+export const casesDay = '2026-11-20';
 const casesFolder = path.resolve('tests/fixtures/rules');
 
 /**
@@ -30,18 +32,20 @@ const expectationSchema = z
     'Write "message" or "part".',
   );
 
-const caseSchema = z
-  .strictObject({
-    name: z.string(),
-    file: z.string(),
-    find: z.string().optional(),
-    replace: z.string().optional(),
-    append: z.string().optional(),
-    create: z.string().optional(),
-    delete: z.literal(true).optional(),
-    expect: z.array(expectationSchema),
-    also: z.array(expectationSchema.safeExtend({ rule: z.string() })).default([]),
-  })
+const damageShape = {
+  file: z.string(),
+  find: z.string().optional(),
+  replace: z.string().optional(),
+  append: z.string().optional(),
+  /** How often `append` is repeated. */
+  times: z.int().positive().optional(),
+  create: z.string().optional(),
+  delete: z.literal(true).optional(),
+};
+
+/** Exactly one way of damaging a file. */
+const damageSchema = z
+  .strictObject(damageShape)
   .refine(({ find, replace }) => (find === undefined) === (replace === undefined), {
     message: '"find" and "replace" belong together.',
   })
@@ -51,6 +55,22 @@ const caseSchema = z
         (damage) => damage !== undefined,
       ).length === 1,
     { message: 'Write exactly one of "find", "append", "create" and "delete".' },
+  );
+
+const caseSchema = z
+  .strictObject({
+    name: z.string(),
+    ...damageShape,
+    /** Further damage, for what takes two files. */
+    further: z.array(damageSchema).default([]),
+    expect: z.array(expectationSchema),
+    also: z.array(expectationSchema.safeExtend({ rule: z.string() })).default([]),
+  })
+  .superRefine(
+    ({ name: _name, further: _further, expect: _expect, also: _also, ...own }, context) => {
+      for (const { message } of damageSchema.safeParse(own).error?.issues ?? [])
+        context.addIssue({ code: 'custom', message });
+    },
   );
 
 const caseFileSchema = z.strictObject({ cases: z.array(caseSchema).min(1) });
@@ -79,24 +99,35 @@ export async function readRuleCases(): Promise<Map<string, RuleCase[]>> {
 
 /** Content with the damage of a case; `create` also replaces a file. Throws where the case does not fit. */
 export function damage(files: ContentFiles, written: RuleCase): ContentFiles {
-  const { file, find, replace = '', append, create } = written;
+  return [written, ...written.further].reduce(
+    (damaged, part) => damageFile(damaged, part, written.name),
+    files,
+  );
+}
+
+function damageFile(
+  files: ContentFiles,
+  written: z.infer<typeof damageSchema>,
+  name: string,
+): ContentFiles {
+  const { file, find, replace = '', append, times = 1, create } = written;
   const texts = new Map(files.texts);
   const others = new Set(files.others);
   if (create === undefined && !texts.has(file) && !others.has(file))
-    throw new Error(`[${written.name}] ${file} does not exist.`);
+    throw new Error(`[${name}] ${file} does not exist.`);
   const text = texts.get(file) ?? '';
   if (find !== undefined) {
-    placeOfText(text, find, written.name);
+    placeOfText(text, find, name);
     texts.set(
       file,
       text.replace(find, () => replace),
     );
   } else if (append !== undefined) {
-    texts.set(file, `${text}${append}`);
+    texts.set(file, text + append.repeat(times));
   } else if (create === undefined) {
     texts.delete(file);
     others.delete(file);
-  } else if (/\.(?:ya?ml|mdx?)$/.test(file)) {
+  } else if (/\.(?:ya?ml|mdx?|txt)$/.test(file)) {
     texts.set(file, create);
   } else {
     others.add(file);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { SiteBuild } from '../../src/tools/build-site.ts';
+import { fixtureSiteContent } from './fixture-content.ts';
 
 /** The sites that end-to-end tests look at. `npm test` builds each once. */
 export const testSites = {
@@ -7,11 +8,8 @@ export const testSites = {
   root: { base: '/', build: site('root', {}) },
   /** The same below a base path. */
   guides: { base: '/guides/', build: site('guides', { BASE_PATH: '/guides/' }) },
-  /** Small made-up content with what the real content lacks: a capture, a refusal, a closing exchange. */
-  fixture: {
-    base: '/',
-    build: site('fixture', { CONTENT_DIR: path.resolve('tests/fixtures/content') }),
-  },
+  /** Small made-up content with what the real content lacks: a capture, a refusal, a closing exchange, the template. */
+  fixture: { base: '/', build: site('fixture', { CONTENT_DIR: fixtureSiteContent }) },
 } as const satisfies Record<string, { base: string; build: SiteBuild }>;
 
 export type TestSiteName = keyof typeof testSites;

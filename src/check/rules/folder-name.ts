@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 /** Addresses of the site that are not exchanges. */
-const reserved = [
+export const reservedNames = [
   '404',
   'api',
   'changes',
@@ -35,7 +35,7 @@ export const folderName: Rule = {
           },
         ];
       }
-      if (reserved.includes(slug)) {
+      if (reservedNames.includes(slug)) {
         return [
           {
             ...place,
@@ -57,7 +57,8 @@ export const folderName: Rule = {
     }),
 };
 
-function slugOf(name: string): string {
+/** The folder of an exchange: its name in lowercase, with hyphens for everything else. */
+export function slugOf(name: string): string {
   return name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

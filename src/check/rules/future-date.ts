@@ -1,4 +1,3 @@
-import { today } from '../../model/dates.ts';
 import type { DataFile } from '../content.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -9,10 +8,8 @@ export const futureDate: Rule = {
   meaning: 'Nothing was checked, verified or photographed in the future.',
   mend: 'Write the day on which it was done.',
   example: 'checked: 2099-01-01',
-  check: ({ dataFiles }) => {
-    const now = today();
-    return dataFiles.flatMap((file) => futureDays(file, file.value, [], now));
-  },
+  check: ({ dataFiles, today }) =>
+    dataFiles.flatMap((file) => futureDays(file, file.value, [], today)),
 };
 
 function futureDays(

@@ -30,6 +30,7 @@ import { stepMissing } from './step-missing.ts';
 import { stepOrder } from './step-order.ts';
 import { stepRepeated } from './step-repeated.ts';
 import { stepUnknown } from './step-unknown.ts';
+import { templateLeft } from './template-left.ts';
 import { titleNamesExchange } from './title-names-exchange.ts';
 import { unknownLabel } from './unknown-label.ts';
 import { unknownPermission } from './unknown-permission.ts';
@@ -73,6 +74,7 @@ export const rules = {
   'step-order': stepOrder,
   'step-repeated': stepRepeated,
   'step-unknown': stepUnknown,
+  'template-left': templateLeft,
   'title-names-exchange': titleNamesExchange,
   'unknown-label': unknownLabel,
   'unknown-permission': unknownPermission,

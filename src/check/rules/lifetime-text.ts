@@ -1,9 +1,9 @@
 import type { Rule } from '../rule.ts';
 import { textsOfBody, textsOfData } from '../texts.ts';
 
-/** A sentence about a key that ends by itself, with its days. */
-const ends =
-  /\bkeys?\b[^.!?]*\b(?:disabled|deleted|expires?|expired|ends?|removed|stops?)\b[^.!?]*?\b(\d{1,4}) days\b|\b(\d{1,4}) days\b[^.!?]*\bkeys?\b[^.!?]*\b(?:disabled|deleted|expires?|expired|ends?|removed|stops?)\b/gi;
+/** What a sentence about the end of a key is made of. */
+const parts =
+  /\b(?:(?<key>keys?)|(?<end>disabled|deleted|expires?|expired|ends?|removed|stops?)|(?<days>\d{1,4}) days)\b/gi;
 
 export const lifetimeText: Rule = {
   meaning:
@@ -23,8 +23,7 @@ export const lifetimeText: Rule = {
         ...(guide?.mdx.tree === undefined ? [] : textsOfBody(guide.path, guide.mdx.tree)),
       ];
       return pieces.flatMap((piece) =>
-        [...piece.text.matchAll(ends)]
-          .map((match) => Number(match[1] ?? match[2]))
+        toldDays(piece.text)
           .filter((told) => !days.includes(told))
           .map((told) => ({
             file: piece.file,
@@ -36,3 +35,24 @@ export const lifetimeText: Rule = {
       );
     }),
 };
+
+/**
+ * After how many days a text says that a key ends: "a key … is deleted … after 90 days"
+ * or "after 90 days a key … is deleted", within one sentence.
+ */
+function toldDays(text: string): number[] {
+  if (!/\d days\b/i.test(text)) return [];
+  const told = text.split(/[.!?]/).flatMap((sentence) => {
+    const words = [...sentence.matchAll(parts)].map(({ groups }) => groups ?? {});
+    const key = words.findIndex((word) => word['key'] !== undefined);
+    if (key < 0) return [];
+    return words.flatMap((word, index) => {
+      if (word['end'] === undefined || index < key) return [];
+      const after = words.slice(index + 1).find(({ days }) => days !== undefined);
+      const before = words.slice(0, key).findLast(({ days }) => days !== undefined);
+      const days = (after ?? before)?.['days'];
+      return days === undefined ? [] : [Number(days)];
+    });
+  });
+  return [...new Set(told)];
+}

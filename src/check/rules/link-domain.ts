@@ -1,9 +1,8 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { parseProse } from '../../markdown/prose.ts';
 import { isOnDomains, reviewedDomains } from '../../model/domains.ts';
 import type { DataFile, ExchangeFolder } from '../content.ts';
-import { placeOfNode } from '../guide-body.ts';
+import { nodesOf, placeOfNode } from '../guide-body.ts';
 import type { Place } from '../problem.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { parameterFault, suspicion } from '../look-alike.ts';
@@ -24,11 +23,14 @@ export const linkDomain: Rule = {
       const inAnswers = addressesOf(concept, { questions: concept.value?.questions });
       return [
         ...sourceFindings(concept, []),
-        ...[...links.map(({ url, node }) => ({ url, place: placeOfNode(node) })), ...inAnswers]
+        ...[
+          ...links.map(({ url, node }) => ({ url, place: () => placeOfNode(node) })),
+          ...inAnswers,
+        ]
           .filter(({ url }) => !isInternal(url) && !cited.includes(url))
           .map(({ url, place }) => ({
             file: concept.path,
-            ...place,
+            ...place(),
             message: `This links to ${url}, which is not one of the page's sources.`,
             help: 'List the page under "sources" with the day on which it was read, or remove the link.',
           })),
@@ -55,7 +57,7 @@ function findingsOfExchange({ facts, guide, screens }: ExchangeFolder): Finding[
   const inData = files.flatMap(([file, value]) =>
     addressesOf(file, value)
       .filter(({ url }) => !isInternal(url) && !isSafe(url, official))
-      .map(({ url, place }) => ({ file: file.path, ...place, ...foreign(url, official) })),
+      .map(({ url, place }) => ({ file: file.path, ...place(), ...foreign(url, official) })),
   );
   return [...inBody, ...inData, ...sourceFindings(facts, official)];
 }
@@ -103,17 +105,18 @@ function isInternal(url: string): boolean {
 }
 
 function linksOf(tree: Nodes): { url: string; node: Nodes }[] {
-  const links: { url: string; node: Nodes }[] = [];
-  visit(tree, (node) => {
-    if (node.type === 'link' || node.type === 'definition') links.push({ url: node.url, node });
-  });
-  return links;
+  return nodesOf(tree).flatMap((node) =>
+    node.type === 'link' || node.type === 'definition' ? { url: node.url, node } : [],
+  );
 }
 
-/** Every address in the texts of a value, with the place of the text. */
-function addressesOf(file: DataFile<unknown>, value: unknown): { url: string; place: Place }[] {
+/** Every address in the texts of a value; the place of the text is found when it is asked for. */
+function addressesOf(
+  file: DataFile<unknown>,
+  value: unknown,
+): { url: string; place: () => Place }[] {
   return textsOf(value).flatMap(({ path, text }) =>
-    urlsIn(text).map((url) => ({ url, place: file.yaml.placeOf(path) })),
+    urlsIn(text).map((url) => ({ url, place: () => file.yaml.placeOf(path) })),
   );
 }
 
@@ -123,11 +126,11 @@ function urlsIn(text: string): string[] {
   if (!/[\]<]|:\/\//.test(text)) return [];
   const tree = parseProse(text);
   const urls = new Set(linksOf(tree).map(({ url }) => url));
-  visit(tree, (node) => {
+  for (const node of nodesOf(tree)) {
     if (node.type === 'image') urls.add(node.url);
     if (node.type === 'text' || node.type === 'inlineCode')
       for (const [shown] of node.value.matchAll(/\b[a-z]+:\/\/[^\s"'()]*[^\s"'().,:;!?]/gi))
         urls.add(shown);
-  });
+  }
   return [...urls];
 }

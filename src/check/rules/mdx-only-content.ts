@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import {
   conceptComponentNames,
   isMdxComponentName,
@@ -6,7 +5,7 @@ import {
   mdxComponentSchemas,
 } from '../../model/mdx-components.ts';
 import type { DocumentFile } from '../content.ts';
-import { isMdxElement, type MdxElement, placeOfNode } from '../guide-body.ts';
+import { isMdxElement, type MdxElement, nodesOf, placeOfNode } from '../guide-body.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 
@@ -26,7 +25,7 @@ const guideComponentNames = Object.keys(mdxComponentSchemas).filter(isMdxCompone
 function findingsOf(file: DocumentFile<unknown>, allowed: readonly MdxComponentName[]): Finding[] {
   const findings: Finding[] = [];
   if (file.mdx.tree === undefined) return findings;
-  visit(file.mdx.tree, (node) => {
+  for (const node of nodesOf(file.mdx.tree)) {
     const add = (message: string, help: string): void => {
       findings.push({ file: file.path, ...placeOfNode(node), message, help });
     };
@@ -52,7 +51,7 @@ function findingsOf(file: DocumentFile<unknown>, allowed: readonly MdxComponentN
         if (isMdxElement(node))
           for (const [message, help] of elementProblems(node, allowed)) add(message, help);
     }
-  });
+  }
   return findings;
 }
 

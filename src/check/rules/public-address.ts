@@ -20,8 +20,12 @@ harmless.addSubnet('::', 127, 'ipv6');
 harmless.addSubnet('fc00::', 7, 'ipv6');
 harmless.addSubnet('fe80::', 10, 'ipv6');
 
+/** Runs of the form of an address; a port or a mapped IPv4 address does not hide one. */
 const candidates =
-  /(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7})(?![\w.:]*[\w:])/g;
+  /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\w)|(?<![\w.:])[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}(?![\w:]|\.\w)/g;
+
+/** What every address holds; most lines hold nothing of the kind, which one look tells. */
+const hint = /\d\.\d{1,3}\.\d|:[0-9a-fA-F]{0,4}:/;
 
 export const publicAddress: Rule = {
   meaning:
@@ -33,18 +37,24 @@ export const publicAddress: Rule = {
       .filter(([file]) => !file.startsWith('partners/'))
       .flatMap(([file, text]) =>
         text.split('\n').flatMap((line, index) =>
-          [...line.matchAll(candidates)]
-            .filter(([shown]) => isPublic(shown))
-            .map((match) => ({
-              file,
-              line: index + 1,
-              column: match.index + 1,
-              message: `${match[0]} is a public internet address of somebody.`,
-              help: 'Write an address for documentation, such as 203.0.113.10.',
-            })),
+          publicAddressesIn(line).map(({ shown, column }) => ({
+            file,
+            line: index + 1,
+            column,
+            message: `${shown} is a public internet address of somebody.`,
+            help: 'Write an address for documentation, such as 203.0.113.10.',
+          })),
         ),
       ),
 };
+
+/** Every public internet address in a line, with its column, counted from 1. */
+export function publicAddressesIn(line: string): { shown: string; column: number }[] {
+  if (!hint.test(line)) return [];
+  return [...line.matchAll(candidates)]
+    .filter(([shown]) => isPublic(shown))
+    .map((match) => ({ shown: match[0], column: match.index + 1 }));
+}
 
 function isPublic(shown: string): boolean {
   if (isIPv4(shown)) return !harmless.check(shown, 'ipv4');

@@ -1,21 +1,29 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { isWithinDomain } from '../../model/domains.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a secret looks like, by the name under which it is reported. */
 const patterns: readonly { what: string; pattern: RegExp }[] = [
-  { what: 'a private key', pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/ },
-  { what: 'a token (JWT)', pattern: /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/ },
-  { what: 'a cloud access key', pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/ },
+  { what: 'a private key', pattern: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/g },
+  { what: 'a token (JWT)', pattern: /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g },
+  { what: 'a cloud access key', pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
   {
     what: 'a key of an exchange',
-    pattern: /\borganizations\/[0-9a-f-]{36}\/apiKeys\/[0-9a-f-]{36}\b/,
+    pattern: /\borganizations\/[0-9a-f-]{36}\/apiKeys\/[0-9a-f-]{36}\b/g,
   },
   {
     what: 'an id such as exchanges use for keys',
-    pattern: /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i,
+    pattern: /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
   },
-  { what: 'an e-mail address', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}/u },
+  // Starts at the start of a word only, so that a long word is read once.
+  {
+    what: 'an e-mail address',
+    pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}/gu,
+  },
 ];
+
+/** What every finding but a seed phrase holds. */
+const hints = /@|-----BEGIN|eyJ|AKIA|ASIA|[\w+/=-]{24}/;
 
 /** Runs of characters that could be a key: judged by their mixture, see isKeyLike. */
 const longRun = /[A-Za-z0-9+/_=-]{24,}/g;
@@ -37,7 +45,7 @@ export const secret: Rule = {
       const slug = /^exchanges\/([^/]+)\//.exec(file)?.[1] ?? '';
       const official = officialBySlug.get(slug) ?? [];
       return text.split('\n').flatMap((line, index) => {
-        const found = findingIn(line, official);
+        const [found] = secretsIn(line, official);
         return found === undefined
           ? []
           : [
@@ -54,27 +62,55 @@ export const secret: Rule = {
   },
 };
 
-function findingIn(
-  line: string,
-  official: readonly string[],
-): { what: string; column: number } | undefined {
+/** A stretch of a line that looks like a secret. */
+export interface SecretStretch {
+  /** What it looks like, such as "an e-mail address". */
+  readonly what: string;
+  /** Where it starts, counted from 1. */
+  readonly column: number;
+  readonly length: number;
+}
+
+/**
+ * Every stretch of a line that looks like a secret, by kind.
+ *
+ * Input: one line, and the official domains of its exchange, whose e-mail addresses are
+ * not those of a person.
+ */
+export function secretsIn(line: string, official: readonly string[]): SecretStretch[] {
+  // Most lines hold nothing of the kind, which one look tells.
+  if (!hints.test(line) && seedPhraseIn(line) === undefined) return [];
   // Addresses of sources hold ids of articles and commits.
   const visible = line.replaceAll(/https?:\/\/[^\s)>"'\]]+/g, (url) => ' '.repeat(url.length));
-  for (const { what, pattern } of patterns) {
-    const match = pattern.exec(visible);
-    if (match === null) continue;
-    const host = match[0].split('@')[1]?.toLowerCase();
-    const isOfficial =
-      host !== undefined &&
-      official.some((domain) => host === domain || host.endsWith(`.${domain}`));
-    const isExample = host !== undefined && /(?:^|\.)example(?:\.(?:com|net|org))?$/.test(host);
-    if (!isOfficial && !isExample) return { what, column: match.index + 1 };
-  }
-  for (const match of visible.matchAll(longRun)) {
-    if (isKeyLike(match[0])) return { what: 'a key or a secret', column: match.index + 1 };
-  }
+  const shaped = patterns.flatMap(({ what, pattern }) =>
+    [...visible.matchAll(pattern)]
+      .filter(([shown]) => !isKnownHost(shown.split('@')[1]?.toLowerCase(), official))
+      .map((match) => ({ what, column: match.index + 1, length: match[0].length })),
+  );
+  const mixed = [...visible.matchAll(longRun)]
+    .filter(([run]) => isKeyLike(run))
+    .map((match) => ({
+      what: 'a key or a secret',
+      column: match.index + 1,
+      length: match[0].length,
+    }));
   const seed = seedPhraseIn(visible);
-  return seed === undefined ? undefined : { what: 'a seed phrase', column: seed + 1 };
+  return [
+    ...shaped,
+    ...mixed,
+    ...(seed === undefined
+      ? []
+      : [{ what: 'a seed phrase', column: seed + 1, length: visible.length - seed }]),
+  ];
+}
+
+/** Whether mail to a host goes to the exchange, or nowhere; undefined is no host. */
+function isKnownHost(host: string | undefined, official: readonly string[]): boolean {
+  if (host === undefined) return false;
+  return (
+    official.some((domain) => isWithinDomain(host, domain)) ||
+    /(?:^|\.)example(?:\.(?:com|net|org))?$/.test(host)
+  );
 }
 
 /**
@@ -92,6 +128,8 @@ function isKeyLike(run: string): boolean {
 
 /** Where a run of words from the list of seed words starts; undefined where there is none. */
 function seedPhraseIn(line: string): number | undefined {
+  // Twelve words of three letters.
+  if (line.length < 47) return undefined;
   let run = 0;
   let start = 0;
   for (const match of line.matchAll(/[a-z]+|[^a-z\s]/g)) {

@@ -15,18 +15,15 @@ export const sharedDomain: Rule = {
     const bySuffix = Map.groupBy(owners, ({ domain }) => parse(domain).domain ?? domain);
     return owners.flatMap(({ slug, facts, domain }) => {
       if (facts?.value === undefined) return [];
-      const place = {
+      const { official } = facts.value.domains;
+      const place = () => ({
         file: facts.path,
-        ...facts.yaml.placeOf([
-          'domains',
-          'official',
-          facts.value.domains.official.indexOf(domain),
-        ]),
-      };
+        ...facts.yaml.placeOf(['domains', 'official', official.indexOf(domain)]),
+      });
       if (parse(domain).domain === null && !domain.endsWith('.example')) {
         return [
           {
-            ...place,
+            ...place(),
             message: `"${domain}" is not a domain that one organisation registers.`,
             help: 'Write the registered domain, such as "gate.com".',
           },
@@ -43,7 +40,7 @@ export const sharedDomain: Rule = {
         ? []
         : [
             {
-              ...place,
+              ...place(),
               message: `"${domain}" is listed as a domain of ${rival.slug} too.`,
               help: 'Correct the one that is wrong; if both use it, list the other under "names.others".',
             },

@@ -1,4 +1,4 @@
-import { daysBetween, isStale, staleAfterDays, today } from '../../model/dates.ts';
+import { daysBetween, isStale, staleAfterDays } from '../../model/dates.ts';
 import type { Rule } from '../rule.ts';
 
 export const staleSource: Rule = {
@@ -6,21 +6,23 @@ export const staleSource: Rule = {
   mend: 'Read the source again, correct what has changed, and write the new day.',
   example: 'checked: 2024-01-01',
   severity: 'warning',
-  check: ({ exchanges, concepts }) => {
-    const now = today();
-    return [...exchanges.flatMap(({ facts }) => facts ?? []), ...concepts].flatMap((file) =>
+  check: ({ exchanges, concepts, today }) =>
+    [
+      // The template cites pages that do not exist; nobody can read them again.
+      ...exchanges.flatMap(({ slug, facts }) => (slug.startsWith('_') ? [] : (facts ?? []))),
+      ...concepts,
+    ].flatMap((file) =>
       (file.value?.sources ?? []).flatMap((source, index) =>
-        isStale(source.checked, now)
+        isStale(source.checked, today)
           ? [
               {
                 file: file.path,
                 ...file.yaml.placeOf(['sources', index, 'checked']),
-                message: `The source "${source.id}" was last read ${daysBetween(source.checked, now)} days ago.`,
+                message: `The source "${source.id}" was last read ${daysBetween(source.checked, today)} days ago.`,
                 help: 'Read it again, correct what has changed, and write the new day.',
               },
             ]
           : [],
       ),
-    );
-  },
+    ),
 };

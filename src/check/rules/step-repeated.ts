@@ -10,20 +10,21 @@ export const stepRepeated: Rule = {
       if (guide === undefined) return [];
       const listed = (guide.value?.steps ?? []).map((step, index) => ({
         id: step.id,
-        ...guide.yaml.placeOf(['steps', index, 'id']),
+        place: () => guide.yaml.placeOf(['steps', index, 'id']),
       }));
-      const written = guide.mdx.tree === undefined ? [] : stepsOfBody(guide.mdx.tree);
+      const written = (guide.mdx.tree === undefined ? [] : stepsOfBody(guide.mdx.tree)).map(
+        ({ id, line, column }) => ({ id, place: () => ({ line, column }) }),
+      );
       return [listed, written].flatMap((steps) =>
-        steps.flatMap(({ id, line, column }, index) => {
+        steps.flatMap(({ id, place }, index) => {
           const first = steps.findIndex((step) => step.id === id);
           return id === undefined || first === index
             ? []
             : [
                 {
                   file: guide.path,
-                  line,
-                  column,
-                  message: `The step "${id}" stands here a second time; the first is on line ${steps[first]?.line}.`,
+                  ...place(),
+                  message: `The step "${id}" stands here a second time; the first is on line ${steps[first]?.place().line}.`,
                   help: 'Join the two, or give this one the id that it should have.',
                 },
               ];

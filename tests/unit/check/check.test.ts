@@ -2,17 +2,17 @@ import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { checkContent, checkFolder } from '../../../src/check/check.ts';
 import { compareProblems } from '../../../src/check/problem.ts';
-import { validFiles, validFolder } from '../../support/check-cases.ts';
+import { casesDay, validFiles } from '../../support/check-cases.ts';
 
-test('the published content has no problem', async () => {
+test('the published content has no problem but, in time, old sources', async () => {
   const { problems, files } = await checkFolder(path.resolve('content'));
-  expect(problems).toEqual([]);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(files.texts.size).toBeGreaterThan(0);
 });
 
 test('the content of the tests has no problem', async () => {
-  const { problems, files } = await checkFolder(validFolder);
-  expect(problems).toEqual([]);
+  const files = await validFiles();
+  expect(checkContent(files, casesDay)).toEqual([]);
   expect(files.texts.size).toBe(8);
   expect([...files.others]).toEqual(['exchanges/northwind/captures/key-created.png']);
 });
@@ -36,7 +36,7 @@ test('every problem of several files is reported at once, sorted', async () => {
   edit('exchanges/fabrikam/exchange.yaml', 'label: Note', 'label: Note\n  label: Note');
   texts.delete('exchanges/fabrikam/screens.yaml');
   texts.set('concepts/empty.mdx', '');
-  const problems = checkContent({ ...files, texts });
+  const problems = checkContent({ ...files, texts }, casesDay);
   expect(
     problems.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`),
   ).toEqual([
@@ -59,6 +59,7 @@ test('content without any file has one problem', () => {
       line: 1,
       column: 1,
       rule: 'file-missing',
+      severity: 'error',
       message: 'This file is missing.',
       help: 'Add it: the template has a complete one to copy.',
     },
@@ -97,5 +98,12 @@ test('Windows line ends make no problem', async () => {
   const texts = new Map(
     [...files.texts].map(([file, text]): [string, string] => [file, text.replaceAll('\n', '\r\n')]),
   );
-  expect(checkContent({ ...files, texts })).toEqual([]);
+  expect(checkContent({ ...files, texts }, casesDay)).toEqual([]);
+});
+
+test('time alone brings warnings, and nothing but warnings', async () => {
+  const problems = checkContent(await validFiles(), '2036-11-20');
+  expect(problems.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(
+    Array.from({ length: 4 }, () => 'stale-source warning'),
+  );
 });

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
+import { today } from '../../../src/model/dates.ts';
 import { validFolder } from '../../support/check-cases.ts';
 
 let copy: string;
@@ -10,15 +11,29 @@ test.beforeEach(async () => {
   // Below the project, so that the report names it by a short path.
   copy = await mkdtemp(path.resolve('.cache/content-'));
   await cp(validFolder, copy, { recursive: true });
+  // A source that was read today is not old, whenever the test runs.
+  for (const file of [
+    'exchanges/northwind/exchange.yaml',
+    'exchanges/fabrikam/exchange.yaml',
+    'concepts/example-addresses.mdx',
+  ])
+    await damage(file, 'checked: 2026-11-20', `checked: ${today()}`);
 });
 test.afterEach(() => rm(copy, { recursive: true }));
 
-function check(env: Record<string, string>): { status: number | null; out: string; err: string } {
+interface Ended {
+  status: number | null;
+  out: string;
+  err: string;
+}
+
+function check(env: Record<string, string>, args: readonly string[] = [], cwd = '.'): Ended {
   // Node as the project installs it: it runs TypeScript as it is.
   const node = path.resolve('node_modules/.bin/node');
-  const { status, stdout, stderr } = spawnSync(node, ['src/check/cli.ts'], {
+  const { status, stdout, stderr } = spawnSync(node, [path.resolve('src/check/cli.ts'), ...args], {
+    cwd,
     encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    env: { ...process.env, NODE_OPTIONS: '', GITHUB_ACTIONS: '', ...env },
     shell: process.platform === 'win32',
   });
   return { status, out: stdout, err: stderr };
@@ -28,7 +43,7 @@ async function damage(file: string, find: string, replace: string): Promise<void
   const full = path.join(copy, file);
   const text = await readFile(full, 'utf8');
   expect(text).toContain(find);
-  await writeFile(full, text.replace(find, replace));
+  await writeFile(full, text.replaceAll(find, replace));
 }
 
 test('good content ends with 0 and one line', () => {
@@ -42,7 +57,7 @@ test('good content ends with 0 and one line', () => {
 test('the folder is content where none is named', () => {
   const { status, out, err } = check({ CONTENT_DIR: 'content' });
   expect({ status, err }).toEqual({ status: 0, err: '' });
-  expect(out).toMatch(/^Content is in order: \d+ files read\.\n$/);
+  expect(out).toMatch(/Content is in order: \d+ files read\.(?: \d+ warnings?\.)?\n$/);
 });
 
 test('damaged content ends with 1 and the report, with paths as the user sees them', async () => {
@@ -59,12 +74,105 @@ ${root}/exchanges/northwind/guide.mdx:4:10  schema  "minutes" is "eight"; expect
   );
 });
 
-test('a folder that is missing and a symbolic link end with 1', async () => {
+test('a folder that is missing, a symbolic link and an unknown option end with 2', async () => {
   const missing = check({ CONTENT_DIR: path.join(copy, 'nowhere') });
-  expect(missing.status).toBe(1);
+  expect(missing.status).toBe(2);
   expect(missing.err).toContain('ENOENT');
+  const unknown = check({ CONTENT_DIR: copy }, ['--josn']);
+  expect({ status: unknown.status, out: unknown.out }).toEqual({ status: 2, out: '' });
+  expect(unknown.err).toContain("Unknown option '--josn'");
+  expect(unknown.err).toContain('Usage: npm run check -- [--json] [--changed]');
+  expect(check({ CONTENT_DIR: copy }, ['content']).status).toBe(2);
   await symlink(validFolder, path.join(copy, 'exchanges/linked'));
   const linked = check({ CONTENT_DIR: copy });
-  expect(linked.status).toBe(1);
+  expect(linked.status).toBe(2);
   expect(linked.err).toContain('is a symbolic link. Put the file itself there.');
+});
+
+test('warnings alone end with 0 and are printed', async () => {
+  await damage('concepts/example-addresses.mdx', `checked: ${today()}`, 'checked: 2020-01-01');
+  const { status, out, err } = check({ CONTENT_DIR: copy });
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  const [first, last] = out.trimEnd().split('\n');
+  expect(first).toMatch(
+    /concepts\/example-addresses\.mdx:11:14 {2}stale-source \(warning\) {2}The source "rfc-5737" was last read \d+ days ago\./,
+  );
+  expect(last).toBe('Content is in order: 8 files read. 1 warning.');
+});
+
+test('--json prints all problems for programs and nothing else', async () => {
+  const root = path.relative('', copy).split(path.sep).join('/');
+  expect(JSON.parse(check({ CONTENT_DIR: root }, ['--json']).out)).toEqual({
+    files: 8,
+    problems: [],
+  });
+  await damage('exchanges/northwind/guide.mdx', 'minutes: 8', 'minutes: eight');
+  const { status, out, err } = check({ CONTENT_DIR: root, GITHUB_ACTIONS: 'true' }, ['--json']);
+  expect({ status, err }).toEqual({ status: 1, err: '' });
+  expect(JSON.parse(out)).toEqual({
+    files: 8,
+    problems: [
+      {
+        file: `${root}/exchanges/northwind/guide.mdx`,
+        line: 4,
+        column: 10,
+        rule: 'schema',
+        severity: 'error',
+        message: '"minutes" is "eight"; expected a number.',
+        help: 'Write it as the kind that is expected.',
+      },
+    ],
+  });
+});
+
+test('on GitHub each problem is an annotation too', async () => {
+  const root = path.relative('', copy).split(path.sep).join('/');
+  await damage('exchanges/northwind/guide.mdx', 'minutes: 8', 'minutes: eight');
+  const { status, out, err } = check({ CONTENT_DIR: root, GITHUB_ACTIONS: 'true' });
+  expect(status).toBe(1);
+  expect(err).toContain('1 problem in 1 of 8 files.');
+  expect(out).toBe(
+    `::error file=${root}/exchanges/northwind/guide.mdx,line=4,col=10,title=schema::"minutes" is "eight"; expected a number. Write it as the kind that is expected.\n`,
+  );
+});
+
+test('--changed reports only files that differ from the main branch', async () => {
+  const git = (...args: string[]): void => {
+    const { status, stderr } = spawnSync(
+      'git',
+      ['-c', 'user.name=Test', '-c', 'user.email=test@mail.example', ...args],
+      { cwd: copy, encoding: 'utf8' },
+    );
+    expect(status, stderr).toBe(0);
+  };
+  const changed = (): string[] => {
+    const { status, out, err } = check({ CONTENT_DIR: 'content' }, ['--changed', '--json'], copy);
+    expect(err).toBe('');
+    const { problems }: { problems: { file: string }[] } = JSON.parse(out);
+    expect(status).toBe(problems.length > 0 ? 1 : 0);
+    return problems.map(({ file }) => file);
+  };
+  await mkdir(path.join(copy, 'content'));
+  for (const name of ['exchanges', 'concepts', 'use-cases.yaml'])
+    await rename(path.join(copy, name), path.join(copy, 'content', name));
+  // What is wrong on the main branch already is not the fault of the change.
+  await damage('content/exchanges/fabrikam/guide.mdx', 'minutes: 5', 'minutes: five');
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '.');
+  git('commit', '--quiet', '--message=Start');
+  expect(changed()).toEqual([]);
+  git('switch', '--quiet', '--create', 'change');
+  await damage('content/exchanges/northwind/guide.mdx', 'minutes: 8', 'minutes: eight');
+  git('commit', '--quiet', '--all', '--message=Change');
+  expect(changed()).toEqual(['content/exchanges/northwind/guide.mdx']);
+  await damage('content/exchanges/northwind/screens.yaml', 'mark: 4', 'mark: four');
+  await writeFile(path.join(copy, 'content/concepts/new.mdx'), 'No frontmatter.');
+  expect(changed()).toEqual([
+    'content/concepts/new.mdx',
+    'content/exchanges/northwind/guide.mdx',
+    'content/exchanges/northwind/screens.yaml',
+  ]);
+  expect(check({ CONTENT_DIR: 'content' }, [], copy).err).toContain(
+    'content/exchanges/fabrikam/guide.mdx:4:10  schema',
+  );
 });

@@ -5,7 +5,7 @@ import { validFiles } from '../../support/check-cases.ts';
 test('the parts of the valid content', async () => {
   const content = parseContent(await validFiles());
   expect(content.exchanges.map(({ slug }) => slug)).toEqual(['fabrikam', 'northwind']);
-  expect(content.exchanges[1]?.facts?.value?.names.name).toBe('Northwind Exchange');
+  expect(content.exchanges[1]?.facts?.value?.names.name).toBe('Northwind');
   expect(content.exchanges[1]?.screens?.value?.screens).toHaveLength(9);
   expect(content.exchanges[1]?.guide?.value?.steps).toHaveLength(12);
   expect(content.useCases?.value?.map(({ id }) => id)).toEqual([

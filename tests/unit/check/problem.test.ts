@@ -1,7 +1,15 @@
 import { expect, test } from 'playwright/test';
 import { compareProblems, type Problem } from '../../../src/check/problem.ts';
 
-const base: Problem = { file: 'b', line: 2, column: 2, rule: 'r', severity: 'error', message: 'm', help: 'h' };
+const base: Problem = {
+  file: 'b',
+  line: 2,
+  column: 2,
+  rule: 'r',
+  severity: 'error',
+  message: 'm',
+  help: 'h',
+};
 
 test('problems stand by file, line, column, rule and message', () => {
   const sorted: Problem[] = [

@@ -1,6 +1,11 @@
 import { expect, test } from 'playwright/test';
 import type { Problem } from '../../../src/check/problem.ts';
-import { formatProblem, formatReport } from '../../../src/check/report.ts';
+import {
+  formatAnnotation,
+  formatJson,
+  formatProblem,
+  formatReport,
+} from '../../../src/check/report.ts';
 
 const problems: Problem[] = [
   {
@@ -52,4 +57,42 @@ test('the folder is named as it was given', () => {
     '../other/exchanges/northwind/guide.mdx',
     '/srv/content/exchanges/northwind/guide.mdx',
   ]);
+});
+
+const [first] = problems;
+if (first === undefined) throw new Error('The list above is empty.');
+const warning: Problem = { ...first, rule: 'stale-source', severity: 'warning' };
+
+test('warnings are marked, counted apart, and leave the content in order', () => {
+  expect(formatReport([warning], 'content', 8)).toBe(
+    `content/exchanges/northwind/guide.mdx:27:9  stale-source (warning)  "steps.5.id" is "restrict-ips".  Did you mean "restrict-ip"?
+Content is in order: 8 files read. 1 warning.`,
+  );
+  expect(formatReport([first, warning, warning], 'content', 8).split('\n').at(-1)).toBe(
+    '1 problem in 1 of 8 files. 2 warnings. Each rule is explained in CONTRIBUTING.md.',
+  );
+});
+
+test('an annotation escapes what GitHub reads as its own', () => {
+  const odd: Problem = {
+    ...warning,
+    file: 'exchanges/a,b:c/x%.yaml',
+    message: '100 %\r\n::error::x',
+    help: 'a, b: c',
+  };
+  expect([first, odd].map((problem) => formatAnnotation(problem, 'content'))).toEqual([
+    '::error file=content/exchanges/northwind/guide.mdx,line=27,col=9,title=schema::"steps.5.id" is "restrict-ips". Did you mean "restrict-ip"?',
+    '::warning file=content/exchanges/a%2Cb%3Ac/x%25.yaml,line=27,col=9,title=stale-source::100 %25%0D%0A::error::x a, b: c',
+  ]);
+});
+
+test('JSON holds every field, with whole paths', () => {
+  expect(JSON.parse(formatJson([first, warning], 'content', 8))).toEqual({
+    files: 8,
+    problems: [first, warning].map((problem) => ({
+      ...problem,
+      file: 'content/exchanges/northwind/guide.mdx',
+    })),
+  });
+  expect(JSON.parse(formatJson([], 'content', 0))).toEqual({ files: 0, problems: [] });
 });

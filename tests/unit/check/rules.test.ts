@@ -3,6 +3,7 @@ import { checkContent } from '../../../src/check/check.ts';
 import type { Rule } from '../../../src/check/rule.ts';
 import { rules } from '../../../src/check/rules/index.ts';
 import {
+  casesDay,
   compared,
   damage,
   type Expectation,
@@ -18,7 +19,7 @@ for (const [rule, cases] of casesByRule) {
     for (const written of cases) {
       test(written.name, () => {
         const files = damage(valid, written);
-        const problems = checkContent(files);
+        const problems = checkContent(files, casesDay);
         const expectations: (Expectation & { rule: string })[] = [
           ...written.expect.map((expected) => ({ ...expected, rule })),
           ...written.also,

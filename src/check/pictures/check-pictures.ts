@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Content } from '../content.ts';
+import type { Problem } from '../problem.ts';
+import { formatBox } from './box.ts';
+import { kindOfBytes } from './kinds.ts';
+import { captureFilesOf } from './capture-files.ts';
+import {
+  imageOf,
+  type Picture,
+  type PictureFile,
+  type PictureFinding,
+  type PictureRule,
+  type Unread,
+} from './picture.ts';
+import { fits } from './picture-size.ts';
+import { pictureRules } from './index.ts';
+import { type PictureReader, ReaderMissing, type Reading } from './reading.ts';
+import { readingCache } from './reading-cache.ts';
+
+/** How pictures are read. */
+export interface PictureOptions {
+  readonly reader: PictureReader;
+  /** Folder in which readings are kept between runs. */
+  readonly cacheFolder: string;
+  /** What it is where a picture cannot be looked at for secrets. */
+  readonly unreadIs: 'error' | 'warning';
+}
+
+/** A finding with the id and the severity of its rule. */
+export interface JudgedFinding extends PictureFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+}
+
+/**
+ * Checks every file in the folders "captures".
+ *
+ * Input: the content folder, its parsed content, and how pictures are read. Output: all
+ * problems, unsorted. Throws where a file cannot be read from the disk.
+ */
+export async function checkPictures(
+  folder: string,
+  { files, exchanges }: Content,
+  options: PictureOptions,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const { file, slug } of captureFilesOf(files)) {
+    const bytes = await readFile(path.join(folder, file));
+    const exchange = exchanges.find((candidate) => candidate.slug === slug);
+    const findings = await checkPicture({ file, bytes, exchange }, options);
+    problems.push(...findings.map((finding) => asProblem(file, finding)));
+  }
+  return problems;
+}
+
+/**
+ * Checks one picture. A reading is kept unless something secret was found in it: it would
+ * hold that secret.
+ *
+ * Input: the file and how pictures are read. Output: what the rules found. Never throws
+ * because of the picture.
+ */
+export async function checkPicture(
+  file: PictureFile,
+  { reader, cacheFolder, unreadIs }: PictureOptions,
+): Promise<JudgedFinding[]> {
+  const cache = readingCache(cacheFolder);
+  const image = await imageOf(file.bytes);
+  const isReadable = image !== undefined && fits(image);
+  const kept = isReadable ? await cache.get(file.bytes) : undefined;
+  const reading = isReadable ? (kept ?? (await readOrSayWhy(reader, file.bytes))) : undefined;
+  const picture: Picture = { ...file, kind: kindOfBytes(file.bytes), image, reading };
+  const findings = Object.entries<PictureRule>(pictureRules).flatMap(
+    ([rule, { check, severity }]) =>
+      check(picture).map((finding) => ({
+        ...finding,
+        rule,
+        severity: finding.unread === true ? unreadIs : (severity ?? 'error'),
+      })),
+  );
+  const isClean = findings.every(({ rule }) => rule !== 'picture-secret');
+  if (kept === undefined && isClean && reading !== undefined && 'rows' in reading)
+    await cache.set(file.bytes, reading);
+  return findings;
+}
+
+async function readOrSayWhy(reader: PictureReader, bytes: Uint8Array): Promise<Reading | Unread> {
+  try {
+    return await reader.read(bytes);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return error instanceof ReaderMissing
+      ? {
+          reason: `text recognition is not installed. ${reason}`,
+          help: 'Run "npm install" with the development dependencies, and check again.',
+        }
+      : {
+          reason,
+          help: 'Take the screenshot again and add it with "npm run capture".',
+        };
+  }
+}
+
+function asProblem(file: string, { message, help, box, rule, severity }: JudgedFinding): Problem {
+  const place =
+    box === undefined ? '' : ` It is at ${formatBox(box)} (left, top, width, height in pixels).`;
+  return { file, line: 1, column: 1, rule, severity, message: `${message}${place}`, help };
+}

@@ -1,0 +1,7 @@
+/**
+ * The largest picture of a capture. Pages show it at most 704 CSS pixels wide
+ * (src/components/screen/Capture.astro), so twice that is sharp on every display. The
+ * height leaves room for a long form on a phone; the bytes are far more than a drawing
+ * of text on plain areas needs, and keep clones of the repository small.
+ */
+export const largestPicture = { width: 1_408, height: 3_200, bytes: 400_000 } as const;

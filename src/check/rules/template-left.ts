@@ -1,0 +1,86 @@
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { ExchangeFolder } from '../content.ts';
+import { placeOfNode } from '../guide-body.ts';
+import type { Place } from '../problem.ts';
+import type { Rule } from '../rule.ts';
+import { textsOfData } from '../texts.ts';
+
+/** Folder of the exchange that contributors copy. */
+export const templateSlug = '_template';
+
+/** Sentences with fewer words than this can stand in any guide. */
+const fewestWords = 6;
+
+export const templateLeft: Rule = {
+  meaning: `A published guide holds nothing of the template (exchanges/${templateSlug}): not its name, not its domain, none of its sentences.`,
+  mend: 'Write what your sources say about this exchange; delete an optional field where none does.',
+  example: 'without: Write what happens to a key without addresses: whether it ends by itself.',
+  check: ({ exchanges }) => {
+    const template = exchanges.find(({ slug }) => slug === templateSlug);
+    if (template === undefined) return [];
+    const marks = ownMarks(template);
+    const sentences = new Set(
+      passagesOf(template).flatMap(({ text }) =>
+        sentencesOf(text, marks).map(({ words }) => words),
+      ),
+    );
+    return exchanges
+      .filter(({ slug }) => !slug.startsWith('_'))
+      .flatMap((exchange) => {
+        const own = ownMarks(exchange);
+        return passagesOf(exchange).flatMap(({ file, text, line, column }) => {
+          const mark = marks.find((part) => !own.includes(part) && text.includes(part));
+          const sentence = sentencesOf(text, own).find(({ words }) => sentences.has(words));
+          if (mark === undefined && sentence === undefined) return [];
+          return [
+            {
+              file,
+              line,
+              column,
+              message:
+                mark === undefined
+                  ? `This sentence is one of the template: "${sentence?.written ?? ''}"`
+                  : `This names "${mark}", which stands for the exchange in the template.`,
+              help: 'Write what your sources say about this exchange, or delete the field if it is optional.',
+            },
+          ];
+        });
+      });
+  },
+};
+
+interface Passage extends Place {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Every text of the facts, the screens and the frontmatter, and every paragraph and cell of the body. */
+function passagesOf({ facts, screens, guide }: ExchangeFolder): Passage[] {
+  const inData = [facts, screens, guide]
+    .flatMap((file) => (file === undefined ? [] : textsOfData(file)))
+    // Titles of steps are short instructions that many guides share.
+    .filter(({ path }) => path?.[0] !== 'steps');
+  const inBody: Passage[] = [];
+  if (guide?.mdx.tree !== undefined) {
+    visit(guide.mdx.tree, ['paragraph', 'tableCell', 'heading'], (node) => {
+      inBody.push({ file: guide.path, text: toString(node), ...placeOfNode(node) });
+    });
+  }
+  return [...inData, ...inBody];
+}
+
+/** The name and the domains of an exchange, which differ between the template and its copy. */
+function ownMarks({ facts }: ExchangeFolder): string[] {
+  const value = facts?.value;
+  return value === undefined ? [] : [value.names.name, ...value.domains.official];
+}
+
+/** The longer sentences of a text, as written and as bare words without the marks of the exchange. */
+function sentencesOf(text: string, marks: readonly string[]): { written: string; words: string }[] {
+  return text.split(/(?<=[.!?])\s+/).flatMap((written) => {
+    const unmarked = marks.reduce((rest, mark) => rest.replaceAll(mark, ' '), written);
+    const words = unmarked.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.length < fewestWords ? [] : [{ written, words: words.join(' ') }];
+  });
+}

@@ -1,0 +1,80 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { format } from 'prettier';
+import { conceptSchema } from '../model/concept.ts';
+import { exchangeSchema } from '../model/exchange.ts';
+import { guideFrontmatterSchema } from '../model/guide.ts';
+import { redirectsSchema } from '../model/redirect.ts';
+import { screensSchema } from '../model/screens.ts';
+import { useCasesSchema } from '../model/use-case.ts';
+
+/**
+ * JSON Schemas of the content files, for editors and for programs: `npm run schemas`
+ * writes them from the schemas that the checks use, and the site serves them.
+ */
+
+/** Folder of the schemas; the site serves it as /schemas/. */
+export const schemaFolder = 'public/schemas';
+
+/** Each kind of content file: the schema that the checks use, and a title. */
+export const contentSchemas = {
+  exchange: { schema: exchangeSchema, title: 'exchange.yaml: the facts of an exchange' },
+  screens: { schema: screensSchema, title: 'screens.yaml: the drawn screens of a guide' },
+  guide: { schema: guideFrontmatterSchema, title: 'guide.mdx: the frontmatter of a guide' },
+  concept: { schema: conceptSchema, title: 'concepts/*.mdx: the frontmatter of a concept' },
+  'use-cases': { schema: useCasesSchema, title: 'use-cases.yaml: what readers need a key for' },
+  redirects: { schema: redirectsSchema, title: 'redirects.yaml: paths that moved' },
+} as const satisfies Record<string, { schema: z.ZodType; title: string }>;
+
+export type ContentSchemaName = keyof typeof contentSchemas;
+
+/** The names of all schemas, in the order of the table. */
+export const contentSchemaNames = Object.keys(contentSchemas).filter(isContentSchemaName);
+
+/** Whether a text is the name of a schema. */
+export function isContentSchemaName(name: string): name is ContentSchemaName {
+  return Object.hasOwn(contentSchemas, name);
+}
+
+/**
+ * The JSON Schema (draft 2020-12) of a kind of content file, as authors write it:
+ * fields with a default may be left out. Conditions between fields have no counterpart
+ * in JSON Schema; `npm run check` tells them.
+ */
+export function jsonSchemaOf(name: ContentSchemaName): z.core.JSONSchema.BaseSchema {
+  const { schema, title } = contentSchemas[name];
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      // The format says it; editors would show the pattern, which nobody can read.
+      if (jsonSchema.format === 'date') delete jsonSchema.pattern;
+    },
+  });
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${name}.json`,
+    title,
+    ...rest,
+  };
+}
+
+/** The path and the text of each schema file. */
+export function schemaFiles(): Promise<{ file: string; text: string }[]> {
+  return Promise.all(
+    contentSchemaNames.map(async (name) => ({
+      file: path.posix.join(schemaFolder, `${name}.json`),
+      text: await format(JSON.stringify(jsonSchemaOf(name)), { parser: 'json', printWidth: 100 }),
+    })),
+  );
+}
+
+if (import.meta.main) {
+  await mkdir(schemaFolder, { recursive: true });
+  for (const { file, text } of await schemaFiles()) {
+    const before = await readFile(file, 'utf8').catch(() => undefined);
+    if (before !== text) await writeFile(file, text);
+    console.log(`${file} ${before === text ? 'was' : 'is now'} up to date.`);
+  }
+}

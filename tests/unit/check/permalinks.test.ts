@@ -1,0 +1,53 @@
+import { expect, test } from 'playwright/test';
+import { parseContent } from '../../../src/check/content.ts';
+import { listedPermalinks, presentPermalinks } from '../../../src/check/permalinks.ts';
+import { validFiles } from '../../support/check-cases.ts';
+
+test('pages, steps and sources of published exchanges, concepts and use cases', async () => {
+  const links = presentPermalinks(parseContent(await validFiles()));
+  expect(links).toEqual(links.toSorted());
+  expect(new Set(links).size).toBe(links.length);
+  expect(links.filter((link) => link.startsWith('/fabrikam/'))).toEqual([
+    '/fabrikam/',
+    '/fabrikam/#check-account',
+    '/fabrikam/#confirm-identity',
+    '/fabrikam/#create-key',
+    '/fabrikam/#open-api-management',
+    '/fabrikam/#restrict-ip',
+    '/fabrikam/#revoke-key',
+    '/fabrikam/#rotate-key',
+    '/fabrikam/#save-credentials',
+    '/fabrikam/#set-permissions',
+    '/fabrikam/#sign-in',
+    '/fabrikam/#source-notice',
+    '/fabrikam/#test-key',
+    '/fabrikam/futures-trading/',
+    '/fabrikam/read-only/',
+    '/fabrikam/spot-trading/',
+  ]);
+  expect(links).toContain('/northwind/#accept-terms');
+  expect(links).toContain('/concepts/example-addresses/');
+});
+
+test('an exchange that is not published has none, one that cannot be read keeps its pages', async () => {
+  const files = await validFiles();
+  const texts = new Map(
+    [...files.texts].map(([file, text]): [string, string] => [
+      file.replace('fabrikam', '_draft'),
+      file.endsWith('northwind/guide.mdx') ? 'No frontmatter.' : text,
+    ]),
+  );
+  const links = presentPermalinks(parseContent({ ...files, texts }));
+  expect(links.filter((link) => link.includes('draft') || link.includes('fabrikam'))).toEqual([]);
+  expect(links).toContain('/northwind/read-only/');
+  expect(links).not.toContain('/northwind/#test-key');
+});
+
+test('lines for people are no permalinks', () => {
+  expect(listedPermalinks('# Published\n\n/gate/\r\n  /gate/#test-key  \n#x\n')).toEqual([
+    { line: 3, permalink: '/gate/' },
+    { line: 4, permalink: '/gate/#test-key' },
+    { line: 5, permalink: '#x' },
+  ]);
+  expect(listedPermalinks('')).toEqual([]);
+});

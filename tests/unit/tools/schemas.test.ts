@@ -1,0 +1,175 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'playwright/test';
+import { readContentFiles } from '../../../src/check/content-files.ts';
+import { parseMdxText } from '../../../src/check/mdx-text.ts';
+import { parseYamlText } from '../../../src/check/yaml-text.ts';
+import {
+  type ContentSchemaName,
+  contentSchemaNames,
+  schemaFiles,
+  schemaFolder,
+} from '../../../src/tools/schemas.ts';
+
+/** Which schema a content file has, by its path below the content folder. */
+const schemaByPath: readonly [RegExp, ContentSchemaName][] = [
+  [/^exchanges\/[^/]+\/exchange\.yaml$/, 'exchange'],
+  [/^exchanges\/[^/]+\/screens\.yaml$/, 'screens'],
+  [/^exchanges\/[^/]+\/guide\.mdx$/, 'guide'],
+  [/^concepts\/[^/]+\.mdx$/, 'concept'],
+  [/^use-cases\.yaml$/, 'use-cases'],
+  [/^redirects\.yaml$/, 'redirects'],
+];
+
+const { texts } = await readContentFiles('content');
+const files = [...texts].flatMap(([file, text]) => {
+  const schema = schemaByPath.find(([pattern]) => pattern.test(file))?.[1];
+  return schema === undefined ? [] : [{ file, text, schema }];
+});
+
+/** Checks a value against a committed schema. Output: what is wrong, as paths and messages. */
+function faults(schema: ContentSchemaName, value: unknown): string[] {
+  const ajv = new Ajv2020({ allErrors: true });
+  ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/);
+  ajv.addFormat('uri', (text: string) => URL.canParse(text));
+  const written: unknown = JSON.parse(readFileSync(`${schemaFolder}/${schema}.json`, 'utf8'));
+  if (typeof written !== 'object' || written === null) return ['The schema is not an object.'];
+  const validate = ajv.compile(written);
+  validate(value);
+  return (validate.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath} ${message ?? ''}`,
+  );
+}
+
+function valueOf(file: string, text: string): unknown {
+  return file.endsWith('.mdx') ? parseMdxText(text).frontmatter?.value : parseYamlText(text).value;
+}
+
+test('the committed schemas are those of the code (renew them with "npm run schemas")', async () => {
+  for (const { file, text } of await schemaFiles())
+    expect(readFileSync(file, 'utf8'), file).toBe(text);
+  expect(readdirSync(schemaFolder).sort()).toEqual(
+    contentSchemaNames.map((name) => `${name}.json`).sort(),
+  );
+});
+
+test('every schema says what it is and where it stands', () => {
+  for (const name of contentSchemaNames) {
+    const text = readFileSync(`${schemaFolder}/${name}.json`, 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: `${name}.json`,
+      title: expect.stringMatching(/\S{3}/),
+    });
+  }
+});
+
+for (const { file, text, schema } of files) {
+  test(`content/${file} fits its schema`, () => {
+    expect(faults(schema, valueOf(file, text))).toEqual([]);
+  });
+}
+
+for (const { file, text, schema } of files.filter((entry) => entry.file.endsWith('.yaml'))) {
+  test(`content/${file} names its schema on its first line`, () => {
+    const named = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1] ?? '';
+    const target = path.join('content', path.dirname(file), named);
+    expect(target).toBe(path.normalize(`${schemaFolder}/${schema}.json`));
+    expect(existsSync(target)).toBe(true);
+  });
+}
+
+const template = (file: string, find: string, replace: string): unknown => {
+  const text = texts.get(`exchanges/_template/${file}`) ?? '';
+  expect(text).toContain(find);
+  return valueOf(file, text.replace(find, replace));
+};
+
+for (const [name, schema, file, find, replace, fault] of [
+  [
+    'a word that does not exist',
+    'exchange',
+    'exchange.yaml',
+    'control: checkbox',
+    'control: knob',
+    '/permissions/control must be equal to one of the allowed values',
+  ],
+  [
+    'a field that does not exist',
+    'exchange',
+    'exchange.yaml',
+    'browserOnly:',
+    'onlyBrowser:',
+    '/keyPage must NOT have additional properties',
+  ],
+  [
+    'a field that is missing',
+    'exchange',
+    'exchange.yaml',
+    '  algorithm: hmac-sha256\n',
+    '',
+    "/keyTypes/items/0 must have required property 'algorithm'",
+  ],
+  [
+    'a day that is none',
+    'exchange',
+    'exchange.yaml',
+    'checked: 2026-11-20',
+    'checked: yesterday',
+    '/sources/0/checked must match format "date"',
+  ],
+  [
+    'an address that is not https',
+    'exchange',
+    'exchange.yaml',
+    'api: https://',
+    'api: http://',
+    '/docs/api must match pattern',
+  ],
+  [
+    'a fact without a source',
+    'exchange',
+    'exchange.yaml',
+    'sources: [api-docs]',
+    'sources: []',
+    '/names/sources must NOT have fewer than 1 items',
+  ],
+  [
+    'a block that does not exist',
+    'screens',
+    'screens.yaml',
+    'type: heading',
+    'type: headline',
+    '/screens/0/blocks/0/type must be equal to constant',
+  ],
+  [
+    'a number as text',
+    'guide',
+    'guide.mdx',
+    'minutes: 10',
+    'minutes: ten',
+    '/minutes must be integer',
+  ],
+  [
+    'a step that does not exist',
+    'guide',
+    'guide.mdx',
+    '- id: restrict-ip',
+    '- id: restrict-ips',
+    '/steps/5/id must be equal to one of the allowed values',
+  ],
+] as const) {
+  test(`${name} is refused`, () => {
+    const found = faults(schema, template(file, find, replace));
+    expect(found.filter((line) => line.startsWith(fault))).not.toEqual([]);
+  });
+}
+
+test('a redirect to another site and a use case without needs are refused', () => {
+  const redirect = { from: '/gateio/', to: '/gate/', why: 'An older name.' };
+  expect(faults('redirects', [redirect])).toEqual([]);
+  expect(faults('redirects', [{ ...redirect, to: 'https://evil.example/' }])).not.toEqual([]);
+  expect(faults('use-cases', [])).toEqual([' must NOT have fewer than 1 items']);
+  expect(faults('concept', { title: 'A title' })).not.toEqual([]);
+});
