@@ -134,7 +134,7 @@ export const en = {
         case 'refused':
           return `${exchange.names.name} has no key for “${useCase.label}”`;
         case 'look-after':
-          return `What to do with your API keys on ${exchange.names.name}`;
+          return guide.title;
       }
     },
     useCaseSwitch: 'What the key is for',

@@ -55,7 +55,7 @@ test('a closing exchange leads with that and keeps only the steps that look afte
   page,
 }) => {
   await page.goto('fabrikam/');
-  await expect(page.locator('h1')).toHaveText('What to do with your API keys on Fabrikam');
+  await expect(page.locator('h1')).toHaveText('Leave Fabrikam safely');
   await expect(page.locator('.use-cases')).toHaveCount(0);
   await expect(page.locator('.lead .note.stop')).toContainText(
     'Fabrikam is closing; announced for 31 January 2027',

@@ -116,7 +116,10 @@ export const kinds: readonly Kind[] = [
     name: 'a domain of another exchange',
     rule: 'shared-domain',
     file: 'exchange.yaml',
-    damage: (text, { neighbour }) => addOfficial(text, neighbour.facts.domains.official[0] ?? ''),
+    damage: (text, { facts, neighbour }) =>
+      facts.names.others.some(({ name }) => name === neighbour.facts.names.name)
+        ? undefined
+        : addOfficial(text, neighbour.facts.domains.official[0] ?? ''),
   },
   {
     name: 'a domain that everybody can register under',
@@ -312,7 +315,8 @@ export const kinds: readonly Kind[] = [
     name: 'a step without a screen',
     rule: 'screen-for-step',
     file: 'guide.mdx',
-    damage: (text) => {
+    damage: (text, { facts }) => {
+      if (facts.status.state !== 'active') return undefined;
       const damaged = replaceAt(text, /screens: \[[^\]]*\]/, 'screens: []');
       return (
         damaged && {
@@ -658,7 +662,7 @@ export const kinds: readonly Kind[] = [
   },
 ];
 
-const capabilities = /capabilities:(?:\s+\[[^\]]*\]|(?:\n\s+- \S+)+)/;
+const capabilities = /capabilities:(?:\s+\[[^\]]*\]|(?:\n\s+- [a-z-]+(?=\n))+)/;
 
 /** Kinds that add a line to a step of the guide; the damage is reported on that line. */
 function inStep(rule: RuleId, lines: Readonly<Record<string, string>>): Kind[] {

@@ -287,7 +287,7 @@ test.describe('a sentence is right for', () => {
     expect([created, refused, closing].map(t.guide.heading)).toEqual([
       'Create an API key on Northwind for samples',
       'Northwind has no key for “Sample”',
-      'What to do with your API keys on Northwind',
+      'Create an API key on Northwind',
     ]);
   });
 
