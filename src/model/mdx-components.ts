@@ -23,12 +23,22 @@ export const mdxComponentSchemas = {
   Addresses: z.strictObject({}),
   Options: z.strictObject({}),
   Credentials: z.strictObject({}),
+  Exchanges: z.strictObject({ step: stepIdSchema }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type MdxComponentName = keyof typeof mdxComponentSchemas;
 
-/** Components that concepts can use too; the others belong to one exchange. */
-export const conceptComponentNames = ['Note', 'Warning'] as const satisfies MdxComponentName[];
+/** Components that concepts can use. */
+export const conceptComponentNames = [
+  'Note',
+  'Warning',
+  'Exchanges',
+] as const satisfies MdxComponentName[];
+
+/** Components that guides can use: those that belong to one exchange, and the notes. */
+export const guideComponentNames = Object.keys(mdxComponentSchemas)
+  .filter(isMdxComponentName)
+  .filter((name) => name !== 'Exchanges');
 
 /** Whether a name is one of the components. */
 export function isMdxComponentName(name: string): name is MdxComponentName {

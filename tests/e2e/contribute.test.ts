@@ -42,3 +42,16 @@ test('the report link names page, exchange and use case, and the step that is be
     step: 'restrict-ip',
   });
 });
+
+test('the page about leaks leads to the step that deletes keys, at every exchange', async ({
+  page,
+}) => {
+  await page.goto('');
+  const names = await page.locator('.exchange-list h3').allTextContents();
+  await page.goto('concepts/if-a-key-leaks/');
+  const links = page.locator('.prose .pills a');
+  await expect(links).toHaveText(names.map((name) => name.trim()));
+  for (const link of await links.all()) {
+    await expect(link).toHaveAttribute('href', /^\/[a-z-]+\/#revoke-key$/);
+  }
+});

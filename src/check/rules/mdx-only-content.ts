@@ -1,5 +1,6 @@
 import {
   conceptComponentNames,
+  guideComponentNames,
   isMdxComponentName,
   type MdxComponentName,
   mdxComponentSchemas,
@@ -19,8 +20,6 @@ export const mdxOnlyContent: Rule = {
     ...concepts.flatMap((concept) => findingsOf(concept, conceptComponentNames)),
   ],
 };
-
-const guideComponentNames = Object.keys(mdxComponentSchemas).filter(isMdxComponentName);
 
 function findingsOf(file: DocumentFile<unknown>, allowed: readonly MdxComponentName[]): Finding[] {
   const findings: Finding[] = [];

@@ -31,15 +31,10 @@ export const permanence: Rule = {
               },
             ];
       }),
-      ...[...present]
-        .filter((permalink) => !listed.some((entry) => entry.permalink === permalink))
-        .map((permalink) => ({
-          file: permalinkFile,
-          line: text.split('\n').length,
-          column: 1,
-          message: `${permalink} is not listed.`,
-          help: 'Run "npm run permalinks", which adds what is new.',
-        })),
+      ...unlistedFindings(
+        [...present].filter((permalink) => !listed.some((entry) => entry.permalink === permalink)),
+        text.split('\n').length,
+      ),
     ];
   },
 };
@@ -51,4 +46,19 @@ function unreadSlugs({ exchanges }: Content): Set<string> {
       .filter(({ facts, guide }) => facts?.value === undefined || guide?.value === undefined)
       .map(({ slug }) => slug),
   );
+}
+
+/** One finding for all that is new: a new exchange brings dozens of lines. */
+function unlistedFindings([first, ...more]: readonly string[], line: number): Finding[] {
+  if (first === undefined) return [];
+  const what = more.length === 0 ? `${first} is` : `${first} and ${more.length} more are`;
+  return [
+    {
+      file: permalinkFile,
+      line,
+      column: 1,
+      message: `${what} not listed.`,
+      help: 'Run "npm run permalinks", which adds what is new.',
+    },
+  ];
 }

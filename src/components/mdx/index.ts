@@ -1,6 +1,7 @@
 import type { MdxComponentName } from '../../model/mdx-components.ts';
 import Addresses from './Addresses.astro';
 import Credentials from './Credentials.astro';
+import Exchanges from './Exchanges.astro';
 import Note from './Note.astro';
 import Only from './Only.astro';
 import Options from './Options.astro';
@@ -13,6 +14,7 @@ import Warning from './Warning.astro';
 export const mdxComponents = {
   Addresses,
   Credentials,
+  Exchanges,
   Note,
   Only,
   Options,
