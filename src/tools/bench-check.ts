@@ -68,7 +68,7 @@ function renamer(
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replaceAll('.', '\\.'));
   const domain = new RegExp(`(?<![\\w-])(?:${words.join('|')})(?![\\w-])`, 'g');
-  const whole = new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'g');
+  const whole = new RegExp(`(?<![\\w-])${name}(?![A-Za-z0-9])`, 'g');
   return (text) =>
     text
       .replaceAll(domain, (found) => found.replace('.', `${index}.`))
