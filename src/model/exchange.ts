@@ -398,7 +398,9 @@ export const exchangeSchema = z.strictObject({
   keyPage: keyPageSchema.describe('Where keys are made and listed.'),
   docs: docsSchema.describe('Documentation of the exchange.'),
   keyTypes: keyTypesSchema.describe('Kinds of key.'),
-  labelField: labelFieldSchema.describe('Field for the name of the key.'),
+  labelField: labelFieldSchema
+    .optional()
+    .describe('Field for the name of the key; left out where none is documented.'),
   permissions: permissionsSchema.describe('Boxes, switches or roles.'),
   options: optionsSchema
     .optional()

@@ -13,7 +13,7 @@ import { domainsOf } from './new/fill.ts';
 import { placesLeft } from './new/left.ts';
 
 /**
- * Starts the guide of an exchange from the template: `npm run new -- kraken`. Exit
+ * Starts the guide of an exchange from the template: `npm run new -- bitvavo`. Exit
  * status: 0 made, 1 refused, 2 wrong options.
  */
 
@@ -24,7 +24,7 @@ const usage = `Usage: npm run new -- <exchange> [options]
   --docs      ${questions.docs.text}
   --use-case  ${questions.useCase.text}
   --yes       asks nothing: what has no option and no default is an error
-Example: npm run new -- kraken`;
+Example: npm run new -- bitvavo`;
 
 const fields = ['name', 'site', 'keyPage', 'docs', 'useCase'] as const satisfies (keyof Answers)[];
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import {
   conceptComponentNames,
+  guideComponentNames,
   isMdxComponentName,
   mdxComponentSchemas,
   parseMdxProps,
@@ -77,5 +78,12 @@ test('only names of the table are components', () => {
 });
 
 test('a concept can use none of the components that show facts of one exchange', () => {
-  expect(conceptComponentNames).toEqual(['Note', 'Warning']);
+  expect(conceptComponentNames).toEqual(['Note', 'Warning', 'Exchanges']);
+});
+
+test('a guide cannot use the component that leads to all exchanges', () => {
+  expect(guideComponentNames).not.toContain('Exchanges');
+  expect(guideComponentNames).toEqual(
+    expect.arrayContaining(['Step', 'Only', 'Permissions', 'Note']),
+  );
 });
