@@ -50,11 +50,11 @@ function findingsOfExchange({ facts, guide, screens }: ExchangeFolder): Finding[
       ...foreign(url, official),
     }));
   const { sources: _sources, ...ownFacts } = facts.value;
-  const files: [DataFile<unknown>, unknown][] = [
-    [facts, ownFacts],
-    ...(screens ? [[screens, screens.value] as [DataFile<unknown>, unknown]] : []),
+  const files: { file: DataFile<unknown>; value: unknown }[] = [
+    { file: facts, value: ownFacts },
+    ...(screens ? [{ file: screens, value: screens.value }] : []),
   ];
-  const inData = files.flatMap(([file, value]) =>
+  const inData = files.flatMap(({ file, value }) =>
     addressesOf(file, value)
       .filter(({ url }) => !isInternal(url) && !isSafe(url, official))
       .map(({ url, place }) => ({ file: file.path, ...place(), ...foreign(url, official) })),

@@ -14,13 +14,15 @@ import { kinds, type Tree } from '../../support/mutations.ts';
  * reported by the right rule, in the right file, on the right line.
  */
 
-function remembered<Read extends (text: string) => unknown>(read: Read): Read {
-  const results = new Map<string, unknown>();
-  const readOnce = (text: string): unknown => {
-    if (!results.has(text)) results.set(text, read(text));
-    return results.get(text);
+function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
+  const results = new Map<string, Result>();
+  return (text) => {
+    const known = results.get(text);
+    if (known !== undefined) return known;
+    const result = read(text);
+    results.set(text, result);
+    return result;
   };
-  return readOnce as Read;
 }
 
 /** What was not damaged is read once. */
