@@ -199,7 +199,7 @@ export const en = {
     sourceChecked: (day: string) => `read ${day}`,
     troubleshooting: 'If something goes wrong',
     troubleshootingIntro: 'Look for the words or the code that you see.',
-    http: (status: number) => `HTTP ${status}`,
+    http: (statuses: readonly number[]) => `HTTP ${any(statuses.map(String))}`,
     goToStep: (title: string) => `Step: ${title}`,
     questions: 'Questions',
     limits: 'Limits',

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { capabilitySchema } from './capabilities.ts';
+import { errorKinds } from './error-kinds.ts';
 import { sourceIdsSchema, sourceSchema } from './source.ts';
 import { stepIdSchema } from './steps.ts';
 import {
@@ -357,23 +358,67 @@ const testEnvironmentSchema = z.strictObject({
   sources: sourceIdsSchema,
 });
 
-const troubleshootingSchema = z
+/** By what a program can recognise an error. */
+interface Recognisable {
+  readonly codes?: readonly string[] | undefined;
+  readonly messages?: readonly string[] | undefined;
+  readonly http?: readonly number[] | undefined;
+}
+
+/** Whether an entry has something that the answer of the exchange holds: a code, a text or a status. */
+export function isRecognisable({ codes, messages, http }: Recognisable): boolean {
+  return codes !== undefined || messages !== undefined || http !== undefined;
+}
+
+const troubleshootingEntrySchema = z
+  .strictObject({
+    id: idSchema.describe('Anchor of the entry on the page.'),
+    codes: z
+      .array(lineSchema)
+      .min(1)
+      .optional()
+      .describe('Error codes exactly as the exchange sends them, the usual one first.'),
+    messages: z
+      .array(lineSchema)
+      .min(1)
+      .optional()
+      .describe('Texts of the answer exactly as the exchange sends them.'),
+    http: z
+      .array(z.int().min(400).max(599))
+      .min(1)
+      .optional()
+      .describe('HTTP statuses that come with it.'),
+    kinds: z
+      .array(z.enum(errorKinds))
+      .min(1)
+      .optional()
+      .describe('What is wrong, most likely first; for an entry that a program can recognise.'),
+    symptom: lineSchema.describe('What the reader sees.'),
+    tellApart: proseSchema
+      .optional()
+      .describe('How readers find out which of the causes, or of the entries, is theirs.'),
+    causes: z
+      .array(
+        z.strictObject({
+          cause: proseSchema.describe('Why it happens.'),
+          mend: proseSchema.describe('What to do.'),
+          step: stepIdSchema.describe('Step that puts it right.'),
+        }),
+      )
+      .min(1)
+      .describe('Most likely first.'),
+    sources: sourceIdsSchema,
+  })
+  .refine((entry) => isRecognisable(entry) === (entry.kinds !== undefined), {
+    message:
+      'Expected "kinds" exactly where there are "codes", "messages" or "http", by which a program recognises the error.',
+  });
+
+const undocumentedErrorsSchema = z
   .array(
     z.strictObject({
-      id: idSchema.describe('Anchor of the entry on the page.'),
-      code: lineSchema.optional().describe('Error code or label exactly as the exchange sends it.'),
-      http: z.int().min(400).max(599).optional().describe('HTTP status that comes with it.'),
-      symptom: lineSchema.describe('What the reader sees.'),
-      causes: z
-        .array(
-          z.strictObject({
-            cause: proseSchema.describe('Why it happens.'),
-            mend: proseSchema.describe('What to do.'),
-            step: stepIdSchema.describe('Step that puts it right.'),
-          }),
-        )
-        .min(1)
-        .describe('Most likely first.'),
+      kind: z.enum(errorKinds).describe('What is wrong.'),
+      text: proseSchema.describe('What is known about the answer in this case.'),
       sources: sourceIdsSchema,
     }),
   )
@@ -412,7 +457,10 @@ export const exchangeSchema = z.strictObject({
   limits: factListSchema.describe('How many keys, how many requests.'),
   prerequisites: prerequisitesSchema.describe('What to have before starting.'),
   testEnvironment: testEnvironmentSchema.optional().describe('Where to try without money.'),
-  troubleshooting: troubleshootingSchema.describe('Symptoms and error codes.'),
+  troubleshooting: z.array(troubleshootingEntrySchema).min(1).describe('Symptoms and error codes.'),
+  undocumentedErrors: undocumentedErrorsSchema
+    .optional()
+    .describe('Usual errors for which no source says what the exchange answers.'),
   questions: questionsSchema.describe('Questions that people ask.'),
   sources: z.array(sourceSchema).min(1).describe('Every source that this file refers to.'),
 });
@@ -433,6 +481,13 @@ export type Question = ExchangeFacts['questions'][number];
 /** An exchange with the name of its folder, which is its address on the site. */
 export interface Exchange extends ExchangeFacts {
   readonly slug: string;
+}
+
+/** By what readers recognise an error: its codes, or else the texts of the answer. */
+export function errorNames(
+  entry: Pick<TroubleshootingEntry, 'codes' | 'messages'>,
+): readonly string[] {
+  return entry.codes ?? entry.messages ?? [];
 }
 
 /** The site (legal entity) that the guide walks through. Throws where the file names none of its own. */

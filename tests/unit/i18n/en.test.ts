@@ -123,7 +123,7 @@ const functionTexts: Record<string, readonly string[]> = {
   'guide.sourcesCount': counts.map(t.guide.sourcesCount),
   'guide.sourceNumber': counts.map(t.guide.sourceNumber),
   'guide.sourceChecked': [t.guide.sourceChecked(day)],
-  'guide.http': [t.guide.http(401)],
+  'guide.http': [t.guide.http([401]), t.guide.http([401, 403])],
   'guide.goToStep': [t.guide.goToStep('Sign in')],
   'quality.grade': Object.values(t.quality.grades).map(t.quality.grade),
   'quality.gap': gaps.map(t.quality.gap),

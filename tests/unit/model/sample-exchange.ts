@@ -134,13 +134,17 @@ export const sampleExchangeFile = {
   troubleshooting: [
     {
       id: 'bad-key',
-      code: 'INVALID_KEY',
-      http: 401,
+      codes: ['INVALID_KEY'],
+      messages: ['Invalid key provided'],
+      http: [401],
+      kinds: ['key'],
       symptom: 'The key is refused.',
+      tellApart: 'Look whether it is in the list.',
       causes: [{ cause: 'It was deleted.', mend: 'Make a new one.', step: 'create-key' }],
       sources,
     },
   ],
+  undocumentedErrors: [{ kind: 'clock', text: 'The answer is not documented.', sources }],
   questions: [{ id: 'cost', question: 'What does it cost?', answer: 'Nothing.', sources }],
   sources: [
     {
