@@ -7,6 +7,8 @@ import { plainList } from '../model/plain-list.ts';
 import type { Grade, QualityGap } from '../model/quality.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { Phase } from '../model/steps.ts';
+import { type LanguageId, languages } from '../signing/languages.ts';
+import type { TestPlan } from '../signing/plan.ts';
 
 /** Verb and object; finishes the sentence "The key can …". Objects of one verb are listed together. */
 const capabilities: Record<Capability, readonly [verb: string, object: string]> = {
@@ -432,6 +434,60 @@ export const en = {
     },
   },
 
+  /** What test programs say. `%s` stands for what the program fills in, at most once. */
+  program: {
+    about: ({ exchange, useCase, page, credentials }: TestPlan, language: LanguageId): string[] => [
+      `${exchange}: does this API key work, and can it do only what "${useCase}" needs?`,
+      '',
+      `Run it on your own computer: ${languages[language].run}`,
+      `It asks for ${all(credentials.map(({ label }) => label))} without showing them, or reads them from`,
+      `${all(credentials.map(({ environment }) => environment))}.`,
+      `It sends them signed to ${exchange} and to nobody else, changes nothing and keeps nothing.`,
+      'It ends with 0: all is well. 1: something is wrong or missing. 2: the key can do too much.',
+      `Explained at ${page}`,
+    ],
+    whichSite: 'On which site is your account?',
+    number: 'Number',
+    badNumber: 'Start again, and type one of the numbers.',
+    hidden: (label: string) => `${label} (stays hidden)`,
+    empty: '%s is empty.',
+    spacesRemoved: 'Careful: a space or line break around %s was taken off. Tools may refuse it.',
+    spaceInside: 'Careful: there is a space or line break inside %s. Was it copied whole?',
+    spaceAtEnd: 'Careful: %s begins or ends with a space.',
+    wrongSecret:
+      'This secret cannot be one for this kind of key. Copy it again, whole, and check which kind of key you made.',
+    cannotSign: 'This computer could not sign with that key. Is it complete?',
+    asking: 'Asking %s …',
+    noAnswer: 'No answer from %s. Check the network, and try again.',
+    refused: 'The request was refused (status %s).',
+    readMore: 'More: %s',
+    unknownError: 'This error is not on our list. What is: %s',
+    works: 'Works',
+    proved: (proofs: readonly string[]) => `yes: ${all(proofs)}`,
+    withdraws: 'Withdraws',
+    trades: 'Trades',
+    addresses: 'Addresses',
+    ends: 'Ends on',
+    clock: 'Clock',
+    yes: 'yes',
+    no: 'no',
+    untold: 'the answer does not say',
+    bound: 'bound; the answer does not say which',
+    notBound: 'NOT BOUND: it works from any address',
+    noEnd: 'no day set',
+    clockRight: 'right',
+    clockAhead: 'this computer is %s seconds ahead',
+    clockBehind: 'this computer is %s seconds behind',
+    tooMuch: 'Too much: "%s" is on.',
+    tooLittle: 'Missing: "%s" is off.',
+    unknownRight: 'Too much, or new: the answer names rights that are not on our list: %s',
+    lookYourself: 'Look at it yourself on the website, the answer does not tell: %s',
+    endTooMuch: 'THE KEY CAN DO TOO MUCH. Correct it, or delete it: %s',
+    endTooLittle: 'The key works, but lacks something: %s',
+    endRight: 'As it should be for: %s',
+    endWorks: 'The key works for: %s. What else it may do, the exchange does not tell.',
+  },
+
   sourceKinds: {
     'official-api': 'API documentation of the exchange',
     'official-help': 'Help or legal page of the exchange',
@@ -445,3 +501,5 @@ export const en = {
 };
 
 export type Dictionary = typeof en;
+
+export type ProgramText = Dictionary['program'];

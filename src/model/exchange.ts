@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { capabilitySchema } from './capabilities.ts';
 import { errorKinds } from './error-kinds.ts';
+import { signingSchema } from './signing.ts';
 import { sourceIdsSchema, sourceSchema } from './source.ts';
 import { stepIdSchema } from './steps.ts';
 import {
@@ -456,6 +457,9 @@ export const exchangeSchema = z.strictObject({
   credentials: credentialsSchema.describe('Values to save.'),
   limits: factListSchema.describe('How many keys, how many requests.'),
   prerequisites: prerequisitesSchema.describe('What to have before starting.'),
+  signing: signingSchema
+    .optional()
+    .describe('How requests are signed, and what answers mean; the test programs are made of it.'),
   testEnvironment: testEnvironmentSchema.optional().describe('Where to try without money.'),
   troubleshooting: z.array(troubleshootingEntrySchema).min(1).describe('Symptoms and error codes.'),
   undocumentedErrors: undocumentedErrorsSchema
