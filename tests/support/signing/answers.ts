@@ -249,7 +249,7 @@ export const answers: Record<ReferenceSlug, Answers> = {
     unbound: binanceRights({ ipRestrict: false }),
     ends: {
       body: binanceRights({ tradingAuthorityExpirationTime: 1803859200000 }),
-      day: '2027-02-28',
+      day: '2027-03-01',
     },
     refusals: {
       signature: {
@@ -342,7 +342,7 @@ export const answers: Record<ReferenceSlug, Answers> = {
     novel: { body: krakenRights([...krakenReads, 'lend-funds']), name: 'lend-funds' },
     bound: '203.0.113.10 198.51.100.0/28',
     unbound: krakenRights(krakenReads, { ipAllowlist: [] }),
-    ends: { body: krakenRights(krakenReads, { validUntil: '1803859200' }), day: '2027-02-28' },
+    ends: { body: krakenRights(krakenReads, { validUntil: '1803859200' }), day: '2027-03-01' },
     refusals: {
       signature: {
         status: 200,
