@@ -535,6 +535,16 @@ export function errorNames(
   return entry.codes ?? entry.messages ?? [];
 }
 
+/** Texts of the answer that neither {@link errorNames} nor the symptom shows. */
+export function furtherMessages(
+  entry: Pick<TroubleshootingEntry, 'codes' | 'messages' | 'symptom'>,
+): readonly string[] {
+  const shown = errorNames(entry);
+  return (entry.messages ?? []).filter(
+    (message) => !shown.includes(message) && !entry.symptom.includes(message),
+  );
+}
+
 /** The site (legal entity) that the guide walks through. Throws where the file names none of its own. */
 export function mainSite(exchange: ExchangeFacts): Site {
   const site = exchange.sites.items.find((item) => item.id === exchange.sites.main);
