@@ -1,5 +1,6 @@
 import type { Capability } from '../model/capabilities.ts';
 import type { ChecklistItem } from '../model/checklist.ts';
+import type { ErrorKind } from '../model/error-kinds.ts';
 import type { Allowlist, ConfirmationKind, CredentialRole, Lifetime } from '../model/exchange.ts';
 import type { Refusal } from '../model/permission-settings.ts';
 import type { GuidePage } from '../model/guide-page.ts';
@@ -9,6 +10,7 @@ import type { SourceKind } from '../model/source.ts';
 import type { Phase } from '../model/steps.ts';
 import { type LanguageId, languages } from '../signing/languages.ts';
 import type { TestPlan } from '../signing/plan.ts';
+import type { ToolId } from '../model/tools.ts';
 
 /** Verb and object; finishes the sentence "The key can …". Objects of one verb are listed together. */
 const capabilities: Record<Capability, readonly [verb: string, object: string]> = {
@@ -99,12 +101,15 @@ export const en = {
     what: 'A market maker, a trading bot or a tax tool has asked you for an API key. These guides take you from the exchange’s login page to a key that can do exactly what is needed and nothing else, and show how to prove, replace and revoke it.',
     never: 'We never ask for your key.',
     neverMore:
-      'No page here has a field that could take one. Whoever asks for it in our name is a fraud.',
+      'No page here has a field for it, and nothing that you type leaves your device. Whoever asks for it in our name is a fraud.',
     exchanges: 'Choose your exchange',
     formerly: (names: readonly string[]) => `Formerly ${all(names)}`,
     useCases: 'What is the key for?',
     useCasesIntro:
       'Every guide has one page for each of these. If you are not sure, ask whoever wants the key which one they need.',
+    errors: 'An error message?',
+    errorsIntro: 'Paste it, and read which step puts it right:',
+    errorsLink: 'all errors of all exchanges',
     concepts: 'Good to know',
     checked: (day: string) => `Checked ${day}`,
     stale: 'May be out of date',
@@ -125,6 +130,7 @@ export const en = {
     title: 'There is no page at this address',
     text: 'It may have been mistyped, or the link that brought you here may be old.',
     back: 'See all exchanges',
+    errors: 'Look up an error message',
   },
 
   guide: {
@@ -201,6 +207,7 @@ export const en = {
     sourceChecked: (day: string) => `read ${day}`,
     troubleshooting: 'If something goes wrong',
     troubleshootingIntro: 'Look for the words or the code that you see.',
+    pasteError: 'Or paste the whole message.',
     http: (statuses: readonly number[]) => `HTTP ${any(statuses.map(String))}`,
     goToStep: (title: string) => `Step: ${title}`,
     questions: 'Questions',
@@ -212,6 +219,51 @@ export const en = {
     report: 'Report a problem on this page',
     file: 'File',
     refusalOthers: 'What you can do here instead',
+  },
+
+  errors: {
+    title: 'What does this error mean?',
+    description:
+      'What exchanges answer when they refuse a key, why, and the step of the guide that puts it right.',
+    ofExchange: (exchange: string) => `Errors of ${exchange}`,
+    ofExchangeDescription: (exchange: string) =>
+      `What ${exchange} answers when it refuses a key, why, and the step that puts it right. The likeliest cause comes first.`,
+    paste: 'Paste a whole message',
+    guide: (exchange: string) => `The guide for ${exchange}`,
+    messages: 'In the answer:',
+    tellApart: 'How to tell:',
+    all: 'All errors',
+    allIntro: 'By exchange, each with its causes and the step that puts it right.',
+    data: 'The same for programs:',
+    search: {
+      title: 'Paste the whole error message',
+      label: 'From the tool’s log or the answer of the exchange, as it is',
+      example: '{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}',
+      stays: 'It is read in this page. Nothing that you paste leaves your device.',
+      secret: 'This text may hold a key or a secret.',
+      secretMore:
+        'It stays on this device. But take it out before you send the message to anybody, us and the exchange included.',
+      none: 'No documented error fits. Paste more of the message, with its code and the name of the exchange.',
+      found: (n: number) =>
+        n === 1 ? 'One entry fits.' : `${n} entries fit, the likeliest first.`,
+      unnamed: 'The text does not name the exchange: add its name.',
+      failed: 'The list of errors could not be loaded. All errors stand below.',
+      by: 'Recognised by:',
+    },
+    kinds: {
+      key: 'Unknown key',
+      signature: 'Wrong signature',
+      passphrase: 'Wrong passphrase or memo',
+      clock: 'Wrong clock',
+      nonce: 'Wrong nonce',
+      address: 'Address not listed',
+      permission: 'Missing permission',
+      site: 'Wrong site',
+      account: 'State of the account',
+      product: 'Product not open',
+      rate: 'Too many requests',
+      other: 'Something else',
+    } satisfies Record<ErrorKind, string>,
   },
 
   quality: {
@@ -343,6 +395,24 @@ export const en = {
     pasted: 'Made by you',
     again: 'Again later, in the list of keys',
     fake: { 'api-key': 'EXAMPLE-KEY-NOT-REAL', other: 'EXAMPLE-SECRET-NOT-REAL' },
+  },
+
+  tools: {
+    title: 'Where these values go in CCXT, Freqtrade and Hummingbot',
+    heads: { tool: 'Tool', id: 'Name of the exchange', fields: 'Name of each value' },
+    names: {
+      ccxt: 'CCXT',
+      freqtrade: 'Freqtrade',
+      hummingbot: 'Hummingbot',
+      environment: 'Variables',
+    } satisfies Record<ToolId, string>,
+    where: {
+      ccxt: 'given to its constructor',
+      freqtrade: 'under “exchange” in the configuration',
+      hummingbot: 'asked by “connect”',
+      environment: 'in our test and your own programs',
+    } satisfies Record<ToolId, string>,
+    unsupported: 'Not supported',
   },
 
   lifetimes: {

@@ -4,6 +4,7 @@ import { errorKinds } from './error-kinds.ts';
 import { signingSchema } from './signing.ts';
 import { sourceIdsSchema, sourceSchema } from './source.ts';
 import { stepIdSchema } from './steps.ts';
+import { documentedToolIds } from './tools.ts';
 import {
   daySchema,
   domainSchema,
@@ -338,6 +339,45 @@ const credentialsSchema = z.strictObject({
   sources: sourceIdsSchema,
 });
 
+/** Fields of a tool, by the role of the value that goes in. */
+const toolFieldsSchema = z.strictObject({
+  'api-key': lineSchema.optional(),
+  secret: lineSchema.optional(),
+  passphrase: lineSchema.optional(),
+  memo: lineSchema.optional(),
+  'private-key': lineSchema.optional(),
+  'public-key': lineSchema.optional(),
+} satisfies Record<(typeof credentialRoles)[number], z.ZodType>);
+
+const connectingSchema = z
+  .array(
+    z.discriminatedUnion('supported', [
+      z.strictObject({
+        tool: z.enum(documentedToolIds),
+        supported: z.literal(true),
+        ids: z
+          .array(
+            z.strictObject({
+              id: lineSchema.describe('Name of the exchange in the tool, such as "gate_io".'),
+              for: lineSchema.describe('Accounts or products that it is for.'),
+            }),
+          )
+          .min(1)
+          .describe('The usual one first.'),
+        fields: toolFieldsSchema.describe('Name of the field for each value that readers save.'),
+        note: proseSchema.optional().describe('What else the tool wants to know, in which form.'),
+        sources: sourceIdsSchema,
+      }),
+      z.strictObject({
+        tool: z.enum(documentedToolIds),
+        supported: z.literal(false),
+        why: proseSchema.describe('What the documentation of the tool says instead.'),
+        sources: sourceIdsSchema,
+      }),
+    ]),
+  )
+  .min(1);
+
 const factListSchema = z
   .array(z.strictObject({ text: proseSchema, sources: sourceIdsSchema }))
   .min(1);
@@ -383,7 +423,9 @@ const troubleshootingEntrySchema = z
       .array(lineSchema)
       .min(1)
       .optional()
-      .describe('Texts of the answer exactly as the exchange sends them.'),
+      .describe(
+        'Texts of the answer exactly as the exchange sends them; "…" stands for what changes.',
+      ),
     http: z
       .array(z.int().min(400).max(599))
       .min(1)
@@ -455,6 +497,9 @@ export const exchangeSchema = z.strictObject({
   lifetimes: lifetimesSchema.describe('What ends a key by itself.'),
   confirmations: confirmationsSchema.describe('What confirms the creation.'),
   credentials: credentialsSchema.describe('Values to save.'),
+  connecting: connectingSchema
+    .optional()
+    .describe('Names of the values in the tools that readers use; every active exchange has it.'),
   limits: factListSchema.describe('How many keys, how many requests.'),
   prerequisites: prerequisitesSchema.describe('What to have before starting.'),
   signing: signingSchema
@@ -492,6 +537,16 @@ export function errorNames(
   entry: Pick<TroubleshootingEntry, 'codes' | 'messages'>,
 ): readonly string[] {
   return entry.codes ?? entry.messages ?? [];
+}
+
+/** Texts of the answer that neither {@link errorNames} nor the symptom shows. */
+export function furtherMessages(
+  entry: Pick<TroubleshootingEntry, 'codes' | 'messages' | 'symptom'>,
+): readonly string[] {
+  const shown = errorNames(entry);
+  return (entry.messages ?? []).filter(
+    (message) => !shown.includes(message) && !entry.symptom.includes(message),
+  );
 }
 
 /** The site (legal entity) that the guide walks through. Throws where the file names none of its own. */

@@ -17,9 +17,12 @@ export function permalinksOf(content: {
     '/',
     '/concepts/',
     '/contribute/',
+    '/errors/',
+    '/api/v1/errors.json',
     ...content.conceptSlugs.map((slug) => `/concepts/${slug}/`),
     ...content.exchanges.flatMap(({ slug, steps, sourceIds }) => [
       `/${slug}/`,
+      `/errors/${slug}/`,
       ...content.useCaseIds.map((id) => `/${slug}/${id}/`),
       ...steps.map((id) => `/${slug}/#${id}`),
       ...sourceIds.map((id) => `/${slug}/#source-${id}`),

@@ -19,6 +19,7 @@ import { outsideStep } from './outside-step.ts';
 import { permanence } from './permanence.ts';
 import { permissionPower } from './permission-power.ts';
 import { publicAddress } from './public-address.ts';
+import { repeatedCode } from './repeated-code.ts';
 import { repeatedId } from './repeated-id.ts';
 import { schema } from './schema.ts';
 import { screenForStep } from './screen-for-step.ts';
@@ -32,6 +33,7 @@ import { stepRepeated } from './step-repeated.ts';
 import { stepUnknown } from './step-unknown.ts';
 import { templateLeft } from './template-left.ts';
 import { titleNamesExchange } from './title-names-exchange.ts';
+import { toolMapping } from './tool-mapping.ts';
 import { unknownLabel } from './unknown-label.ts';
 import { unknownPermission } from './unknown-permission.ts';
 import { unknownScreen } from './unknown-screen.ts';
@@ -63,6 +65,7 @@ export const rules = {
   permanence,
   'permission-power': permissionPower,
   'public-address': publicAddress,
+  'repeated-code': repeatedCode,
   'repeated-id': repeatedId,
   schema,
   'screen-for-step': screenForStep,
@@ -76,6 +79,7 @@ export const rules = {
   'step-unknown': stepUnknown,
   'template-left': templateLeft,
   'title-names-exchange': titleNamesExchange,
+  'tool-mapping': toolMapping,
   'unknown-label': unknownLabel,
   'unknown-permission': unknownPermission,
   'unknown-screen': unknownScreen,

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import {
   errorNames,
   exchangeSchema,
+  furtherMessages,
   mainSite,
   permissionSchema,
 } from '../../../src/model/exchange.ts';
@@ -214,4 +215,15 @@ test('readers recognise an error by its codes, or else by the texts of the answe
   expect(errorNames({ codes: ['A', 'B'], messages: ['C'] })).toEqual(['A', 'B']);
   expect(errorNames({ messages: ['C'] })).toEqual(['C']);
   expect(errorNames({})).toEqual([]);
+});
+
+test('a text of the answer is repeated only where neither name nor symptom shows it', () => {
+  const entry = {
+    codes: ['A'],
+    messages: ['Key unknown', 'No such key'],
+    symptom: '"Key unknown"',
+  };
+  expect(furtherMessages(entry)).toEqual(['No such key']);
+  expect(furtherMessages({ ...entry, codes: undefined })).toEqual([]);
+  expect(furtherMessages({ symptom: 'It fails.' })).toEqual([]);
 });

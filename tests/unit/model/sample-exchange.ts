@@ -123,6 +123,25 @@ export const sampleExchangeFile = {
     note: 'Four values.',
     sources,
   },
+  connecting: [
+    {
+      tool: 'ccxt',
+      supported: true,
+      ids: [
+        { id: 'northwind', for: 'All accounts' },
+        { id: 'northwindeu', for: 'Accounts in the EEA' },
+      ],
+      fields: {
+        'api-key': 'apiKey',
+        secret: 'secret',
+        passphrase: 'password',
+        'public-key': 'publicKey',
+      },
+      note: 'Give the key whole.',
+      sources,
+    },
+    { tool: 'freqtrade', supported: false, why: 'It is not on the list.', sources },
+  ],
   limits: [{ text: 'At most 20 keys.', sources }],
   prerequisites: [{ text: 'An account.', useCases: ['trading'], sources }],
   testEnvironment: {

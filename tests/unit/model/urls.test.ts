@@ -9,6 +9,11 @@ test('published addresses keep their form', () => {
   expect(paths.concept('storing-a-secret')).toBe('/concepts/storing-a-secret/');
   expect(paths.exchange('gate')).toBe('/gate/');
   expect(paths.guide('gate', 'spot-trading')).toBe('/gate/spot-trading/');
+  expect(paths.errors).toBe('/errors/');
+  expect(paths.exchangeErrors('gate')).toBe('/errors/gate/');
+  expect(paths.error('gate', 'forbidden')).toBe('/errors/gate/#error-forbidden');
+  expect(paths.guideError('gate', 'forbidden')).toBe('/gate/#error-forbidden');
+  expect(paths.errorList).toBe('/api/v1/errors.json');
   expect(stepIds.map((id) => paths.step('gate', id))).toEqual(stepIds.map((id) => `/gate/#${id}`));
 });
 
