@@ -3,11 +3,9 @@ import { visit } from 'unist-util-visit';
 import type { ExchangeFolder } from '../content.ts';
 import { placeOfNode } from '../guide-body.ts';
 import type { Place } from '../problem.ts';
+import { templateSlug } from '../parts.ts';
 import type { Rule } from '../rule.ts';
 import { textsOfData } from '../texts.ts';
-
-/** Folder of the exchange that contributors copy. */
-export const templateSlug = '_template';
 
 /** Sentences with fewer words than this can stand in any guide. */
 const fewestWords = 6;
@@ -16,15 +14,9 @@ export const templateLeft: Rule = {
   meaning: `A published guide holds nothing of the template (exchanges/${templateSlug}): not its name, not its domain, none of its sentences.`,
   mend: 'Write what your sources say about this exchange; delete an optional field where none does.',
   example: 'without: Write what happens to a key without addresses: whether it ends by itself.',
-  check: ({ exchanges }) => {
-    const template = exchanges.find(({ slug }) => slug === templateSlug);
+  check: ({ exchanges, template }) => {
     if (template === undefined) return [];
-    const marks = ownMarks(template);
-    const sentences = new Set(
-      passagesOf(template).flatMap(({ text }) =>
-        sentencesOf(text, marks).map(({ words }) => words),
-      ),
-    );
+    const { marks, sentences } = traitsOf(template);
     return exchanges
       .filter(({ slug }) => !slug.startsWith('_'))
       .flatMap((exchange) => {
@@ -49,6 +41,28 @@ export const templateLeft: Rule = {
       });
   },
 };
+
+/** What tells that a text is of the template. */
+interface Traits {
+  readonly marks: readonly string[];
+  /** As bare words. */
+  readonly sentences: ReadonlySet<string>;
+}
+
+/** Every part is compared with one template, which is read once. */
+const traitsByTemplate = new WeakMap<ExchangeFolder, Traits>();
+
+function traitsOf(template: ExchangeFolder): Traits {
+  const known = traitsByTemplate.get(template);
+  if (known !== undefined) return known;
+  const marks = ownMarks(template);
+  const sentences = new Set(
+    passagesOf(template).flatMap(({ text }) => sentencesOf(text, marks).map(({ words }) => words)),
+  );
+  const traits = { marks, sentences };
+  traitsByTemplate.set(template, traits);
+  return traits;
+}
 
 interface Passage extends Place {
   readonly file: string;
