@@ -96,6 +96,8 @@ async function checkEach(
       Array.from({ length: count }, () => {
         const worker = new Worker(new URL('part-worker.ts', import.meta.url), {
           workerData: parts[0]?.context,
+          // Half of the usual: trees are thrown away one by one, and two threads fit into the memory of one.
+          resourceLimits: { maxYoungGenerationSizeMb: 24 },
         });
         workers.push(worker);
         return keepBusy(worker, waiting, take);

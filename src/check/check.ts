@@ -4,7 +4,7 @@ import { checkParts, usualWorkers } from './check-parts.ts';
 import { compareParts } from './compare-parts.ts';
 import { type Readers, usualReaders } from './content.ts';
 import { type ContentFiles, readContentFiles } from './content-files.ts';
-import { type KeptTexts, keptTexts } from './kept-texts.ts';
+import type { KeptTexts } from './kept-texts.ts';
 import { parsePart, type Part, type PartFiles, partsOf } from './parts.ts';
 import type { PictureOptions } from './pictures/check-pictures.ts';
 import { captureFilesOf } from './pictures/capture-files.ts';
@@ -14,8 +14,8 @@ import { rules } from './rules/index.ts';
 
 /** How a folder is checked. */
 export interface CheckOptions extends PictureOptions {
-  /** Folder in which results of parts are kept between runs; undefined for none. */
-  readonly keptFolder: string | undefined;
+  /** Where results are kept between runs; undefined for nowhere. */
+  readonly kept: KeptTexts | undefined;
   /** The day against which days are judged. */
   readonly day: string;
   /** Most threads that check parts at once. */
@@ -46,10 +46,9 @@ export async function checkFolder(
   folder: string,
   options: Partial<CheckOptions> = {},
 ): Promise<{ files: ContentFiles; problems: Problem[] }> {
-  const { keptFolder, day = today(), mostWorkers = usualWorkers, ...pictures } = options;
+  const { kept, day = today(), mostWorkers = usualWorkers, ...pictures } = options;
   const files = await readContentFiles(folder);
   const parts = partsOf(files);
-  const kept = keptFolder === undefined ? undefined : keptTexts(keptFolder);
   const results = await checkParts(parts, { kept, mostWorkers });
   const problems = [
     ...problemsOf(files, parts, results, { day, readers: usualReaders, kept }),

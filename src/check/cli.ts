@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkFolder } from './check.ts';
 import { contentFolder } from './content-folder.ts';
 import type { ContentFiles } from './content-files.ts';
-import { defaultKeptFolder } from './kept-texts.ts';
+import { defaultKeptFolder, keptTexts } from './kept-texts.ts';
 import type { Problem } from './problem.ts';
 import { formatAnnotation, formatJson, formatReport } from './report.ts';
 
@@ -27,7 +27,7 @@ try {
     },
   });
   const { files, problems } = await checkFolder(contentFolder(), {
-    keptFolder: values['no-cache'] ? undefined : defaultKeptFolder,
+    kept: values['no-cache'] ? undefined : keptTexts(defaultKeptFolder),
   });
   report(files, values.changed ? onlyChanged(problems, files) : problems, values.json);
 } catch (error) {

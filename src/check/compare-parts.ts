@@ -51,9 +51,9 @@ type Places = Map<string, Place>;
 
 function placed(finding: ComparedFinding, places: ReadonlyMap<string, Places>): Finding {
   if (!('path' in finding)) return finding;
-  const { path, ...rest } = finding;
-  const place = places.get(finding.file)?.get(JSON.stringify(path));
-  return { ...rest, ...(place ?? { line: 1, column: 1 }) };
+  const { file, path, message, help } = finding;
+  const place = places.get(file)?.get(JSON.stringify(path)) ?? { line: 1, column: 1 };
+  return { file, ...place, message, help };
 }
 
 /**

@@ -35,22 +35,21 @@ export interface KeptTexts {
 /**
  * Opens a folder of kept texts, which is made when it is needed.
  *
- * Input: the folder, and how many unused texts stay. Output: undefined where the code of
- * the check cannot be told, so that nothing may be kept.
+ * Input: the folder; what stands for the code of the check, and how many texts stay.
+ * Output: undefined where the code cannot be told, so that nothing may be kept.
  */
-export function keptTexts(folder: string, most = mostTexts): KeptTexts | undefined {
-  const code = codeHash();
+export function keptTexts(
+  folder: string,
+  { code = codeHash(), most = mostTexts }: { code?: string | undefined; most?: number } = {},
+): KeptTexts | undefined {
   if (code === undefined) return undefined;
   const used = new Set<string>();
   let hasWritten = false;
   return {
     keyOf: (texts) => {
       const hash = createHash('sha256').update(code);
-      for (const text of texts) {
-        const bytes = Buffer.from(text);
-        // With the lengths, no two rows of texts are the same row of bytes.
-        hash.update(`${bytes.length}:`).update(bytes);
-      }
+      // With the lengths, no two rows of texts are the same row of bytes.
+      for (const text of texts) hash.update(`${text.length}:`).update(text);
       return hash.digest('hex');
     },
     get: (key) => {
@@ -68,7 +67,7 @@ export function keptTexts(folder: string, most = mostTexts): KeptTexts | undefin
         used.add(key);
         hasWritten = true;
       } catch {
-        rmSync(half, { force: true });
+        removeIfPossible(half);
       }
     },
     prune: () => {
@@ -99,10 +98,18 @@ function prune(folder: string, used: ReadonlySet<string>, most: number): void {
     .filter((name) => !used.has(name))
     .map((name) => ({ file: path.join(folder, name), time: timeOf(path.join(folder, name)) }))
     .toSorted((a, b) => a.time - b.time);
-  for (const { file } of unused.slice(0, names.length - most)) rmSync(file, { force: true });
+  for (const { file } of unused.slice(0, names.length - most)) removeIfPossible(file);
 }
 
 /** When a file was written; long ago where another check has just removed it. */
 function timeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What stays is no result of any key, or is one that holds.
+  }
 }

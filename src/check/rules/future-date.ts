@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { DataFile } from '../content.ts';
 import { comparing } from '../rule.ts';
-import { textsOf } from '../texts.ts';
+import { type TextPiece, textsOfData } from '../texts.ts';
 
 /** Fields that say when something was done; a closing day may lie ahead. */
 const pastFields = new Set(['checked', 'updated']);
@@ -26,9 +26,10 @@ export const futureDate = comparing({
       .flatMap((file) =>
         pastDaysOf(file)
           .filter(({ text }) => text > today)
-          .map(({ path, text }) => ({
+          .map(({ path = [], text, line, column }) => ({
             file: file.path,
-            ...file.yaml.placeOf(path),
+            line,
+            column,
             message: `"${path.map(String).join('.')}" is ${text}, which is after today (${today}).`,
             help: 'Write the day on which it was done.',
           })),
@@ -36,8 +37,8 @@ export const futureDate = comparing({
 });
 
 /** The days of a file on which something was done. */
-function pastDaysOf({ value }: DataFile<unknown>): ReturnType<typeof textsOf> {
-  return textsOf(value).filter(({ path }) => {
+function pastDaysOf(file: DataFile<unknown>): TextPiece[] {
+  return textsOfData(file).filter(({ path = [] }) => {
     const [parent, field] = [path.at(-2), path.at(-1)];
     return (
       pastFields.has(String(field)) ||

@@ -5,12 +5,16 @@ import { hashOf, packed, unpacked } from '../packed.ts';
 import { comparing, type Finding } from '../rule.ts';
 import { type TextPiece, textsOfExchange } from '../texts.ts';
 
+const aWord = /[\p{L}\p{N}]+/gu;
+
 const namesSchema = z.strictObject({
   slug: z.string(),
   /** Names of the exchange, present and former. */
   names: z.array(z.string()),
   /** Other names that its files may use. */
   others: z.array(z.string()),
+  /** Those of the well-known names that its texts hold. */
+  known: z.array(z.string()),
   /** Hashes of all words in its texts, packed. */
   words: z.string(),
 });
@@ -29,18 +33,15 @@ export const otherExchange = comparing({
   },
   compare: (digests, { partOf }) => {
     const all = digests.map(({ digest }) => digest);
-    const names = new Set([
-      ...all.flatMap((one) => (one.slug.startsWith('_') ? [] : one.names)),
-      ...knownExchangeNames,
-    ]);
-    const finder = nameFinder([...names]);
-    const mayName = nameSieve([...names]);
+    const names = new Set(all.flatMap((one) => (one.slug.startsWith('_') ? [] : one.names)));
+    const finder = nameFinder([...names.union(new Set(knownExchangeNames))]);
+    const mayName = nameSieve([...names.difference(new Set(knownExchangeNames))]);
     return all.flatMap((one) => {
       const own = [...one.names, ...one.others];
       if (own.length === 0) return [];
       // A name within an own name is no foreign one: "Kraken Futures" holds "Kraken".
       const mine = new Set(own.flatMap((name) => finder(name).map((found) => found.name)));
-      return mayName(one.words, mine)
+      return one.known.some((name) => !mine.has(name)) || mayName(one.words, mine)
         ? partOf(one.slug).exchanges.flatMap((exchange) => findingsOf(exchange, own, mine, finder))
         : [];
     });
@@ -82,16 +83,25 @@ function judgedTexts(exchange: ExchangeFolder): TextPiece[] {
 
 function namesOf(exchange: ExchangeFolder): Names {
   const names = exchange.facts?.value?.names;
-  const words = new Set(judgedTexts(exchange).flatMap(({ text }) => text.match(aWord) ?? []));
+  const texts = judgedTexts(exchange).map(({ text }) => text);
+  const words = new Set(texts.join('\n').match(aWord));
   return {
     slug: exchange.slug,
     names: names === undefined ? [] : [names.name, ...names.former.map((former) => former.name)],
     others: (names?.others ?? []).map((other) => other.name),
+    known: knownIn(texts, words),
     words: packed([...words].map((written) => hashOf(written))),
   };
 }
 
-const aWord = /[\p{L}\p{N}]+/gu;
+/** The well-known names that texts hold. Input: the texts, and their words. */
+function knownIn(texts: readonly string[], words: ReadonlySet<string>): string[] {
+  const likely = knownExchangeNames.filter((name) => words.has(name.match(aWord)?.[0] ?? name));
+  const named = texts
+    .filter((text) => likely.some((name) => text.includes(name)))
+    .flatMap(findKnown);
+  return [...new Set(named.map(({ name }) => name))];
+}
 
 /**
  * Tells by the words of texts alone whether they may hold a name that is not among `mine`:
@@ -149,6 +159,8 @@ function nameFinder(names: readonly string[]): (text: string) => Named[] {
     return found;
   };
 }
+
+const findKnown = nameFinder(knownExchangeNames);
 
 /** Sources are named as they are; names.others is the list itself. */
 function isExempt(path: readonly PropertyKey[] | undefined): boolean {

@@ -22,8 +22,8 @@ const patterns: readonly { what: string; pattern: RegExp }[] = [
   },
 ];
 
-/** What every finding but a seed phrase holds. */
-const hints = /@|-----BEGIN|eyJ|AKIA|ASIA|[\w+/=-]{24}/;
+/** What every finding but a seed phrase holds. A run is looked at from its start only. */
+const hints = /@|-----BEGIN|eyJ|AKIA|ASIA|(?<![\w+/=-])[\w+/=-]{24}/;
 
 /** Runs of characters that could be a key: judged by their mixture, see isKeyLike. */
 const longRun = /[A-Za-z0-9+/_=-]{24,}/g;
@@ -31,6 +31,8 @@ const longRun = /[A-Za-z0-9+/_=-]{24,}/g;
 const seedWords = new Set(wordlist);
 /** Shortest seed phrase in use. */
 const seedLength = 12;
+/** As many words of the length that seed words have, one after the other. */
+const seedHint = /[a-z]{3,8}(?:\s+[a-z]{3,8}){11}/;
 
 export const secret: Rule = {
   meaning:
@@ -128,8 +130,7 @@ function isKeyLike(run: string): boolean {
 
 /** Where a run of words from the list of seed words starts; undefined where there is none. */
 function seedPhraseIn(line: string): number | undefined {
-  // Twelve words of three letters.
-  if (line.length < 47) return undefined;
+  if (!seedHint.test(line)) return undefined;
   let run = 0;
   let start = 0;
   for (const match of line.matchAll(/[a-z]+|[^a-z\s]/g)) {

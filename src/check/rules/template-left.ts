@@ -1,7 +1,6 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { ExchangeFolder } from '../content.ts';
-import { placeOfNode } from '../guide-body.ts';
+import { nodesOf, placeOfNode } from '../guide-body.ts';
 import type { Place } from '../problem.ts';
 import { templateSlug } from '../parts.ts';
 import type { Rule } from '../rule.ts';
@@ -21,15 +20,16 @@ export const templateLeft: Rule = {
       .filter(({ slug }) => !slug.startsWith('_'))
       .flatMap((exchange) => {
         const own = ownMarks(exchange);
-        return passagesOf(exchange).flatMap(({ file, text, line, column }) => {
-          const mark = marks.find((part) => !own.includes(part) && text.includes(part));
-          const sentence = sentencesOf(text, own).find(({ words }) => sentences.has(words));
+        return passagesOf(exchange).flatMap((passage) => {
+          const mark = marks.find((part) => !own.includes(part) && passage.text.includes(part));
+          const sentence = sentencesOf(passage.text, own).find(({ words }) => sentences.has(words));
           if (mark === undefined && sentence === undefined) return [];
           return [
             {
-              file,
-              line,
-              column,
+              // The place of a text in YAML is looked up when it is asked for, which takes long.
+              file: passage.file,
+              line: passage.line,
+              column: passage.column,
               message:
                 mark === undefined
                   ? `This sentence is one of the template: "${sentence?.written ?? ''}"`
@@ -75,12 +75,10 @@ function passagesOf({ facts, screens, guide }: ExchangeFolder): Passage[] {
     .flatMap((file) => (file === undefined ? [] : textsOfData(file)))
     // Titles of steps are short instructions that many guides share.
     .filter(({ path }) => path?.[0] !== 'steps');
-  const inBody: Passage[] = [];
-  if (guide?.mdx.tree !== undefined) {
-    visit(guide.mdx.tree, ['paragraph', 'tableCell', 'heading'], (node) => {
-      inBody.push({ file: guide.path, text: toString(node), ...placeOfNode(node) });
-    });
-  }
+  const tree = guide?.mdx.tree;
+  const inBody = (tree === undefined ? [] : nodesOf(tree))
+    .filter(({ type }) => type === 'paragraph' || type === 'tableCell' || type === 'heading')
+    .map((node) => ({ file: guide?.path ?? '', text: toString(node), ...placeOfNode(node) }));
   return [...inData, ...inBody];
 }
 
@@ -92,6 +90,8 @@ function ownMarks({ facts }: ExchangeFolder): string[] {
 
 /** The longer sentences of a text, as written and as bare words without the marks of the exchange. */
 function sentencesOf(text: string, marks: readonly string[]): { written: string; words: string }[] {
+  // Most texts are names and labels.
+  if (text.length < 2 * fewestWords - 1) return [];
   return text.split(/(?<=[.!?])\s+/).flatMap((written) => {
     const unmarked = marks.reduce((rest, mark) => rest.replaceAll(mark, ' '), written);
     const words = unmarked.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
