@@ -1,21 +1,14 @@
 import { permalinksOf } from '../model/permalinks.ts';
-import type { Content } from './content.ts';
+import type { Outline } from './outline.ts';
 
 /** The file that lists what was published, below the content folder. */
 export const permalinkFile = 'permalinks.txt';
 
 /** The permalinks that the present content has; exchanges that cannot be read count as they are listed. */
-export function presentPermalinks({ exchanges, useCases, concepts }: Content): string[] {
+export function presentPermalinks({ exchanges, ...others }: Outline): string[] {
   return permalinksOf({
-    exchanges: exchanges
-      .filter(({ slug }) => !slug.startsWith('_'))
-      .map(({ slug, facts, guide }) => ({
-        slug,
-        steps: guide?.value?.steps.map((step) => step.id) ?? [],
-        sourceIds: facts?.value?.sources.map((source) => source.id) ?? [],
-      })),
-    useCaseIds: useCases?.value?.map((useCase) => useCase.id) ?? [],
-    conceptSlugs: concepts.map(({ path }) => path.replace(/^concepts\/|\.mdx$/g, '')),
+    ...others,
+    exchanges: exchanges.filter(({ slug }) => !slug.startsWith('_')),
   });
 }
 

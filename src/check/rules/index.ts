@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { ComparingRule, Rule } from '../rule.ts';
 import { allowlistText } from './allowlist-text.ts';
 import { altText } from './alt-text.ts';
 import { bareDomain } from './bare-domain.ts';
@@ -88,6 +88,6 @@ export const rules = {
   'unknown-use-case': unknownUseCase,
   'unserved-use-case': unservedUseCase,
   'yaml-syntax': yamlSyntax,
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, Rule | ComparingRule>;
 
 export type RuleId = keyof typeof rules;

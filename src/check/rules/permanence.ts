@@ -1,20 +1,23 @@
-import type { Content } from '../content.ts';
+import { joinedOutline, type Outline, outlineDigest } from '../outline.ts';
 import { listedPermalinks, permalinkFile, presentPermalinks } from '../permalinks.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { comparing, type Finding } from '../rule.ts';
 
-export const permanence: Rule = {
+export const permanence = comparing({
   meaning:
     'Whatever was published stays: each line of permalinks.txt (a page, a step, a source) still exists or has an entry in redirects.yaml, and everything that exists is listed.',
   mend: 'Bring it back, or add a redirect from it; for what is new, run "npm run permalinks".',
   example: 'The step "restrict-ip" of a published guide, renamed or removed.',
-  check: (content) => {
-    const text = content.files.texts.get(permalinkFile);
+  digest: outlineDigest,
+  compare: (digests, { files }) => {
+    const text = files.texts.get(permalinkFile);
     // A tree without the list (as in tests of single rules) promises nothing.
     if (text === undefined) return [];
+    const outline = joinedOutline(digests);
     const listed = listedPermalinks(text);
-    const present = new Set(presentPermalinks(content));
-    const redirected = new Set((content.redirects?.value ?? []).map((redirect) => redirect.from));
-    const unread = unreadSlugs(content);
+    const isListed = new Set(listed.map(({ permalink }) => permalink));
+    const present = new Set(presentPermalinks(outline));
+    const redirected = new Set(outline.redirects.map((redirect) => redirect.from));
+    const unread = unreadSlugs(outline);
     return [
       ...listed.flatMap(({ line, permalink }): Finding[] => {
         const slug = permalink.split('/')[1] ?? '';
@@ -32,20 +35,16 @@ export const permanence: Rule = {
             ];
       }),
       ...unlistedFindings(
-        [...present].filter((permalink) => !listed.some((entry) => entry.permalink === permalink)),
+        [...present].filter((permalink) => !isListed.has(permalink)),
         text.split('\n').length,
       ),
     ];
   },
-};
+});
 
 /** Exchanges whose files have other faults, and of which nothing can be said here. */
-function unreadSlugs({ exchanges }: Content): Set<string> {
-  return new Set(
-    exchanges
-      .filter(({ facts, guide }) => facts?.value === undefined || guide?.value === undefined)
-      .map(({ slug }) => slug),
-  );
+function unreadSlugs({ exchanges }: Outline): Set<string> {
+  return new Set(exchanges.filter(({ isRead }) => !isRead).map(({ slug }) => slug));
 }
 
 /** One finding for all that is new: a new exchange brings dozens of lines. */

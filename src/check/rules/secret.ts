@@ -6,12 +6,14 @@ import type { Rule } from '../rule.ts';
 /** An address of a person. Starts at the start of a word only, so that a long word is read once. */
 const email = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}/gu;
 
-/** What every finding but a seed phrase holds. */
-const hints = /@|-----BEGIN|eyJ|AKIA|ASIA|[\w+/=-]{24}/;
+/** What every finding but a seed phrase holds. A run is looked at from its start only. */
+const hints = /@|-----BEGIN|eyJ|AKIA|ASIA|(?<![\w+/=-])[\w+/=-]{24}/;
 
 const seedWords = new Set(wordlist);
 /** Shortest seed phrase in use. */
 const seedLength = 12;
+/** As many words of the length that seed words have, one after the other. */
+const seedHint = /[a-z]{3,8}(?:\s+[a-z]{3,8}){11}/;
 
 export const secret: Rule = {
   meaning:
@@ -96,8 +98,7 @@ function isKnownHost(host: string | undefined, official: readonly string[]): boo
 
 /** Where a run of words from the list of seed words starts; undefined where there is none. */
 function seedPhraseIn(line: string): number | undefined {
-  // Twelve words of three letters.
-  if (line.length < 47) return undefined;
+  if (!seedHint.test(line)) return undefined;
   let run = 0;
   let start = 0;
   for (const match of line.matchAll(/[a-z]+|[^a-z\s]/g)) {
