@@ -64,11 +64,11 @@ function test({ path, is, isNot, lists }: Condition): string {
 
 function tables({ errors, rights }: TestPlan): string[] {
   return [
-    '// What the exchange answers where something is wrong: codes, statuses, why, where to read more.',
+    '// What the exchange answers where something is wrong: texts, codes, statuses; why; where to read more.',
     'const errors = [',
     ...errors.map(
-      ({ codes, http, says, url }) =>
-        `  [${list(codes)}, [${http.join(', ')}], ${quote(says)}, ${quote(url)}],`,
+      ({ texts, codes, http, says, url }) =>
+        `  [${list(texts)}, ${list(codes)}, [${codes.length > 0 ? '' : http.join(', ')}], ${quote(says)}, ${quote(url)}],`,
     ),
     '];',
     ...(rights === undefined
@@ -361,16 +361,16 @@ function judging({ rights, tolerance, page }: TestPlan, text: ProgramText): stri
     "    if (value !== '' && !typed.some((part) => value.includes(part))) console.log(`  ${path}: ${value}`);",
     '  }',
     '  const values = flat.map(([, value]) => value);',
-    '  const given = (code) => values.includes(code) || (/[A-Za-z]/.test(code) && content.includes(code));',
-    '  for (const [codes, , why, where] of errors) {',
-    '    const code = codes.find(given);',
-    '    if (code === undefined) continue;',
-    `    console.log(\`\\n\${code}\\n\${why}\\n\` + ${say(text.readMore, 'where')});`,
-    '    return;',
-    '  }',
-    '  for (const [codes, statuses, why, where] of errors) {',
-    '    if (codes.length > 0 || !statuses.includes(status)) continue;',
-    `    console.log(\`\\n\${status}\\n\${why}\\n\` + ${say(text.readMore, 'where')});`,
+    '  const tests = [',
+    '    ([texts]) => texts.some((part) => content.includes(part)),',
+    '    ([, codes]) => codes.some((code) => values.includes(code) || (/[A-Za-z]/.test(code) && content.includes(code))),',
+    '    ([, , statuses]) => statuses.includes(status),',
+    '  ];',
+    '  for (const fits of tests) {',
+    '    const found = errors.find(fits);',
+    '    if (found === undefined) continue;',
+    '    const [, , , why, where] = found;',
+    `    console.log(\`\\n\${why}\\n\` + ${say(text.readMore, 'where')});`,
     '    return;',
     '  }',
     `  console.log(${say(text.unknownError, quote(`${page}#troubleshooting`))});`,

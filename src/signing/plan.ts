@@ -2,7 +2,12 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { parseProse } from '../markdown/prose.ts';
 import { environmentName } from '../model/environment-names.ts';
 import { movesOut, severityOf } from '../model/capabilities.ts';
-import type { CredentialRole, ExchangeFacts, Permission } from '../model/exchange.ts';
+import {
+  type CredentialRole,
+  type ExchangeFacts,
+  isRecognisable,
+  type Permission,
+} from '../model/exchange.ts';
 import type { PermissionRow, PermissionSettings } from '../model/permission-settings.ts';
 import type { Condition, RightsRequest, Signing } from '../model/signing.ts';
 
@@ -53,6 +58,8 @@ export interface PlannedFamily {
 
 /** An error of the exchange, as a program explains it. */
 export interface PlannedError {
+  /** Texts of the answer, which tell more than codes. */
+  readonly texts: readonly string[];
   readonly codes: readonly string[];
   readonly http: readonly number[];
   /** Why it happens, most likely first. */
@@ -154,14 +161,13 @@ export function testPlan(
           !(signing.rights?.shows ?? []).some((shown) => shown.permission === permission.id),
       )
       .map(({ permission }) => permission.label),
-    errors: exchange.troubleshooting
-      .filter((entry) => entry.codes !== undefined || entry.http !== undefined)
-      .map((entry) => ({
-        codes: entry.codes ?? [],
-        http: entry.http ?? [],
-        says: listed(entry.causes.map(({ cause }) => plainText(parseProse(cause)))),
-        url: `${page}#error-${entry.id}`,
-      })),
+    errors: exchange.troubleshooting.filter(isRecognisable).map((entry) => ({
+      texts: entry.messages ?? [],
+      codes: entry.codes ?? [],
+      http: entry.http ?? [],
+      says: listed(entry.causes.map(({ cause }) => plainText(parseProse(cause)))),
+      url: `${page}#error-${entry.id}`,
+    })),
   };
 }
 

@@ -64,11 +64,11 @@ function say(message: string, value?: string): string {
 
 function tables({ errors, rights }: TestPlan): string[] {
   return [
-    '# What the exchange answers where something is wrong: codes, statuses, why, where to read more.',
+    '# What the exchange answers where something is wrong: texts, codes, statuses; why; where to read more.',
     'ERRORS = [',
     ...errors.map(
-      ({ codes, http, says, url }) =>
-        `    (${list(codes)}, [${http.join(', ')}], ${quote(says)}, ${quote(url)}),`,
+      ({ texts, codes, http, says, url }) =>
+        `    (${list(texts)}, ${list(codes)}, [${codes.length > 0 ? '' : http.join(', ')}], ${quote(says)}, ${quote(url)}),`,
     ),
     ']',
     ...(rights === undefined
@@ -342,15 +342,18 @@ function judging({ rights, tolerance, page }: TestPlan, text: ProgramText): stri
     '        if value and not any(part in value for part in hidden):',
     '            print(f"  {path}: {value}")',
     '    values = [value for _, value in flat]',
-    '    for codes, statuses, why, where in ERRORS:',
-    '        for code in codes:',
-    '            if code in values or (re.search("[A-Za-z]", code) and code in content):',
-    `                print(f"\\n{code}\\n{why}\\n" + ${say(text.readMore, 'where')})`,
+    '    tests = [',
+    '        lambda texts, codes, statuses: any(part in content for part in texts),',
+    '        lambda texts, codes, statuses: any(',
+    '            code in values or (re.search("[A-Za-z]", code) and code in content) for code in codes',
+    '        ),',
+    '        lambda texts, codes, statuses: status in statuses,',
+    '    ]',
+    '    for fits in tests:',
+    '        for texts, codes, statuses, why, where in ERRORS:',
+    '            if fits(texts, codes, statuses):',
+    `                print("\\n" + why + "\\n" + ${say(text.readMore, 'where')})`,
     '                return',
-    '    for codes, statuses, why, where in ERRORS:',
-    '        if not codes and status in statuses:',
-    `            print(f"\\n{status}\\n{why}\\n" + ${say(text.readMore, 'where')})`,
-    '            return',
     `    print(${say(text.unknownError, quote(`${page}#troubleshooting`))})`,
   ];
   if (rights === undefined) return clock;

@@ -434,36 +434,35 @@ function test({ path, is, isNot, lists }: Condition): string {
 }
 
 function explaining({ errors, page }: TestPlan, text: ProgramText): string[] {
-  const coded = errors.filter(({ codes }) => codes.length > 0);
-  const byStatus = errors.filter(({ codes, http }) => codes.length === 0 && http.length > 0);
+  const tries = (kind: 'text' | 'code' | 'status'): string[] =>
+    errors.flatMap(({ texts, codes, http }, index) => {
+      const found = { text: texts, code: codes, status: codes.length > 0 ? [] : http }[kind];
+      const words = found.map((part) => shellQuote(String(part))).join(' ');
+      return words === '' ? [] : [`  fits ${index + 1} ${kind} ${words}`];
+    });
   return [
-    'answers() { # whether the answer gives a code',
-    `  printf '%s\\n' "$flat" | sed "s/^[^$tab]*$tab//" | grep -Fqx -e "$1" && return`,
+    'fits() { # number of an explanation, what of the answer, what it may be',
+    '  number=$1 what=$2',
+    '  shift 2',
+    '  [ -z "$entry" ] || return 0',
+    '  for sign do',
+    '    case $what in',
+    `      text) printf '%s\\n' "$content" | grep -Fq -e "$sign" || continue ;;`,
+    `      code) printf '%s\\n' "$flat" | sed "s/^[^$tab]*$tab//" | grep -Fqx -e "$sign" || has_word "$sign" || continue ;;`,
+    '      status) [ "$status" = "$sign" ] || continue ;;',
+    '    esac',
+    '    entry=$number',
+    '    return 0',
+    '  done',
+    '}',
+    '',
+    'has_word() { # a code of letters, in an answer that is no JSON',
     `  case $1 in *[A-Za-z]*) printf '%s\\n' "$content" | grep -Fq -e "$1" ;; *) return 1 ;; esac`,
     '}',
     '',
-    'error() { # explanation, address of more, codes',
-    '  [ "$mapped" = 0 ] || return 0',
-    '  why=$1 where=$2',
-    '  shift 2',
-    '  for code do',
-    '    if answers "$code"; then tell "$code" "$why" "$where"; return 0; fi',
-    '  done',
-    '}',
-    '',
-    'error_status() { # explanation, address of more, statuses',
-    '  [ "$mapped" = 0 ] || return 0',
-    '  why=$1 where=$2',
-    '  shift 2',
-    '  for code do',
-    '    if [ "$code" = "$status" ]; then tell "$code" "$why" "$where"; return 0; fi',
-    '  done',
-    '}',
-    '',
-    'tell() { # code, explanation, address of more',
-    '  mapped=1',
-    `  printf '\\n%s\\n%s\\n' "$1" "$2"`,
-    `  ${print(text.readMore, '"$3"')}`,
+    'tell() { # explanation, address of more',
+    `  printf '\\n%s\\n' "$1"`,
+    `  ${print(text.readMore, '"$2"')}`,
     '}',
     '',
     'show_answer() { # the first values, without what was typed in',
@@ -476,18 +475,18 @@ function explaining({ errors, page }: TestPlan, text: ProgramText): string[] {
     '}',
     '',
     'explain() {',
-    '  mapped=0',
+    "  entry=''",
     `  ${print(text.refused, '"$status"')}`,
     '  show_answer',
-    ...coded.map(
-      ({ says, url, codes }) =>
-        `  error ${[says, url, ...codes].map((part) => shellQuote(part)).join(' ')}`,
+    ...tries('text'),
+    ...tries('code'),
+    ...tries('status'),
+    '  case $entry in',
+    ...errors.map(
+      ({ says, url }, index) => `    ${index + 1}) tell ${shellQuote(says)} ${shellQuote(url)} ;;`,
     ),
-    ...byStatus.map(
-      ({ says, url, http }) =>
-        `  error_status ${shellQuote(says)} ${shellQuote(url)} ${http.join(' ')}`,
-    ),
-    `  [ "$mapped" = 1 ] || ${print(text.unknownError, shellQuote(`${page}#troubleshooting`))}`,
+    `    *) ${print(text.unknownError, shellQuote(`${page}#troubleshooting`))} ;;`,
+    '  esac',
     '  say_clock',
     '  exit 1',
     '}',

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { en } from '../../../src/i18n/en.ts';
+import { environmentName } from '../../../src/model/environment-names.ts';
 import { permissionSettings } from '../../../src/model/permission-settings.ts';
 import { languageIds, type LanguageId } from '../../../src/signing/languages.ts';
 import { testPlan } from '../../../src/signing/plan.ts';
@@ -36,6 +37,9 @@ const cases = slugs.flatMap((slug) =>
     .filter((language) => unable[slug]?.includes(language) !== true)
     .flatMap((language) => runners[language].map((runner) => ({ slug, language, runner }))),
 );
+
+/** Bash runs the same programs as dash: that they sign and judge there is enough. */
+const isSecond = (runner: string): boolean => runner === 'bash';
 
 async function programOf(
   slug: ReferenceSlug,
@@ -139,6 +143,8 @@ for (const setting of cases) {
     }
   });
 
+  if (isSecond(runner)) continue;
+
   test(`${name}: a wrong secret is refused, and the page about it named`, async () => {
     await withExchange(play(slug, reference, rightsFor('read-only')), async (exchange) => {
       const credentials = reference.credentials.with(reference.secretAt, reference.wrongSecret);
@@ -148,19 +154,19 @@ for (const setting of cases) {
     });
   });
 
-  for (const [kind, refusal] of Object.entries(refusals)) {
-    test(`${name}: explains what is wrong (${kind})`, async () => {
+  test(`${name}: explains what is wrong`, async () => {
+    for (const [kind, refusal] of Object.entries(refusals)) {
       await withExchange(
         () => refusal,
         async (exchange) => {
           const { output, status } = await run(setting, exchange);
-          expect(output).toContain(`${page}#error-${refusal.anchor}\n`);
-          expect(output).toContain(`(status ${refusal.status})`);
-          expect(status).toBe(1);
+          expect(output, kind).toContain(`${page}#error-${refusal.anchor}\n`);
+          expect(output, kind).toContain(`(status ${refusal.status})`);
+          expect(status, kind).toBe(1);
         },
       );
-    });
-  }
+    }
+  });
 
   test(`${name}: tells that the clock is wrong`, async () => {
     const headers = { date: new Date(Date.now() + 3_600_000).toUTCString() };
@@ -243,7 +249,6 @@ for (const setting of cases) {
   test(`${name}: reads credentials from the environment, and mends what was pasted`, async () => {
     const { exchange: facts } = await realExchange(slug);
     const names = facts.credentials.items.map(({ role }) => role);
-    const { environmentName } = await import('../../../src/model/environment-names.ts');
     const env = Object.fromEntries(
       names.map((role, index) => [
         environmentName(slug, role),
