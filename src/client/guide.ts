@@ -1,6 +1,8 @@
 import { copyStepLinks } from './copy-link.ts';
+import { copyTexts } from './copy-text.ts';
 import { followContents } from './follow-contents.ts';
 import { openTarget } from './open-target.ts';
+import { showPrograms } from './programs.ts';
 import { reportStep } from './report-step.ts';
 import { keepTicks } from './ticks.ts';
 
@@ -9,6 +11,8 @@ if (page !== null) {
   keepTicks(page);
   followContents(page);
   copyStepLinks(page);
+  copyTexts(page);
+  showPrograms(page);
   openTarget();
   reportStep(page);
 }

@@ -6,6 +6,7 @@ import type { Refusal } from '../model/permission-settings.ts';
 import type { GuidePage } from '../model/guide-page.ts';
 import { plainList } from '../model/plain-list.ts';
 import type { Grade, QualityGap } from '../model/quality.ts';
+import type { Signing } from '../model/signing.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { Phase } from '../model/steps.ts';
 import { type LanguageId, languages } from '../signing/languages.ts';
@@ -502,6 +503,57 @@ export const en = {
           return item.text;
       }
     },
+  },
+
+  copy: {
+    copy: 'Copy',
+    copied: 'Copied',
+  },
+
+  languages: {
+    sh: { label: 'Shell', needs: 'macOS or Linux' },
+    python: { label: 'Python', needs: 'Python 3.9 or newer' },
+    javascript: { label: 'JavaScript', needs: 'Node.js 18 or newer' },
+  } satisfies Record<LanguageId, { label: string; needs: string }>,
+
+  test: {
+    intro: (exchange: string, { credentials, rights }: TestPlan) =>
+      `On a computer, ${exchange} itself can tell you${rights === undefined ? ' whether the key works' : ' what the key may do'}. This program asks for ${all(credentials.map(({ label }) => label))}, which stay hidden while you type or paste. It sends them signed to ${exchange} and to nobody else, changes nothing, and keeps nothing.`,
+    languages: 'Language of the program',
+    needs: (needs: string) =>
+      `You need ${needs}. Open the terminal, paste these two lines, and press Enter.`,
+    commands: 'Commands to copy',
+    unable: (language: string) =>
+      `${language} cannot make this kind of signature with what comes with it. Take another one of these.`,
+    download: (file: string) => `Download ${file}`,
+    read: 'Read the program',
+    good: 'This is how a good answer looks:',
+    goodLabel: 'A good answer',
+    answers: 'What else the program can say',
+    heads: { see: 'You see', means: 'It means' },
+    tooMuch: 'THE KEY CAN DO TOO MUCH',
+    tooMuchMeans: 'It can do more than this use needs; the lines above say what.',
+    permissions: 'Correct the permissions.',
+    revoke: 'If it withdraws, delete the key now.',
+    notBound: 'NOT BOUND',
+    notBoundMeans: 'Whoever has the key can use it from anywhere.',
+    addresses: 'Bind it to addresses.',
+    missing: 'Missing: …',
+    missingMeans: 'A permission is off that the tool needs.',
+    refused: 'The request was refused',
+    addressGoodBefore: 'If the key is bound to the tool’s addresses,',
+    addressGood:
+      'on your own computer is good news: the binding works. Do not open the key for this test. Compare the permissions on the website instead.',
+    notProved: (untold: readonly string[]) =>
+      `What this does not prove: that an order would be accepted, and that other addresses are refused.${untold.length === 0 ? '' : ` The answer is silent about ${all(untold)}: look on the website.`}`,
+    more: 'For those who want to know more',
+    elsewhere: (variable: string, bases: readonly string[]) =>
+      `The request goes to ${any(bases)}. To send it to another address of the exchange, set ${variable} first.`,
+    variables: (names: readonly string[]) =>
+      `The program does not ask for what stands in ${all(names)}.`,
+    status: 'Its exit status is 0 when all is well, 1 on an error, 2 when the key can do too much.',
+    checked: (references: Signing['checked']) =>
+      `Its signatures were last compared with ${all(references.map(({ reference, version, date }) => `${[reference, version].filter(Boolean).join(' ')} (${date})`))}.`,
   },
 
   /** What test programs say. `%s` stands for what the program fills in, at most once. */

@@ -23,6 +23,7 @@ export const mdxComponentSchemas = {
   Addresses: z.strictObject({}),
   Options: z.strictObject({}),
   Credentials: z.strictObject({}),
+  TestKey: z.strictObject({}),
   Exchanges: z.strictObject({ step: stepIdSchema }),
 } as const satisfies Record<string, z.ZodType>;
 

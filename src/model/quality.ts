@@ -35,7 +35,7 @@ export const wantedErrorCodes = 5;
  * grade and what is missing for the next.
  */
 export function qualityOf(
-  exchange: Pick<ExchangeFacts, 'troubleshooting'>,
+  exchange: Pick<ExchangeFacts, 'signing' | 'troubleshooting'>,
   guide: Pick<GuideFrontmatter, 'steps' | 'verification'>,
   body: string,
   today: string,
@@ -46,7 +46,7 @@ export function qualityOf(
   const codes = exchange.troubleshooting.filter((entry) => errorNames(entry).length > 0).length;
   const forSilver: QualityGap[] = [
     ...(undrawn.length === 0 ? [] : [{ kind: 'undrawn-steps' as const, steps: undrawn }]),
-    ...(hasTestProgram(body) ? [] : [{ kind: 'no-test-program' as const }]),
+    ...(offersProgram(exchange, body) ? [] : [{ kind: 'no-test-program' as const }]),
     ...(codes >= wantedErrorCodes
       ? []
       : [{ kind: 'few-error-codes' as const, found: codes, wanted: wantedErrorCodes }]),
@@ -60,8 +60,8 @@ export function qualityOf(
   return { grade: 'gold', missing: [] };
 }
 
-/** Whether the step that proves the key holds a program. */
-function hasTestProgram(body: string): boolean {
+/** Whether the step that proves the key offers the programs that the recipe makes. */
+function offersProgram(exchange: Pick<ExchangeFacts, 'signing'>, body: string): boolean {
   const step = /<Step id="test-key">([\s\S]*?)<\/Step>/.exec(body)?.[1] ?? '';
-  return /^```(?:sh|bash|python|js)$/m.test(step);
+  return exchange.signing !== undefined && /<TestKey\s*\/>/.test(step);
 }

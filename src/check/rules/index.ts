@@ -26,6 +26,7 @@ import { screenForStep } from './screen-for-step.ts';
 import { screenPlacement } from './screen-placement.ts';
 import { secret } from './secret.ts';
 import { sharedDomain } from './shared-domain.ts';
+import { signingNames } from './signing-names.ts';
 import { staleSource } from './stale-source.ts';
 import { stepMissing } from './step-missing.ts';
 import { stepOrder } from './step-order.ts';
@@ -72,6 +73,7 @@ export const rules = {
   'screen-placement': screenPlacement,
   secret,
   'shared-domain': sharedDomain,
+  'signing-names': signingNames,
   'stale-source': staleSource,
   'step-missing': stepMissing,
   'step-order': stepOrder,

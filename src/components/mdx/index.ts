@@ -8,6 +8,7 @@ import Options from './Options.astro';
 import Permissions from './Permissions.astro';
 import Screen from './Screen.astro';
 import Step from './Step.astro';
+import TestKey from './TestKey.astro';
 import Warning from './Warning.astro';
 
 /** The components that authors can use, by the names of the table in the model. */
@@ -21,5 +22,6 @@ export const mdxComponents = {
   Permissions,
   Screen,
   Step,
+  TestKey,
   Warning,
 } satisfies Record<MdxComponentName, unknown>;

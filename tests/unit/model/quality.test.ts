@@ -5,7 +5,7 @@ import { sampleExchange } from './sample-exchange.ts';
 import { sampleGuide } from './sample-guide.ts';
 
 const today = '2026-11-20';
-const program = '<Step id="test-key">\n\n```sh\necho\n```\n\n</Step>';
+const program = '<Step id="test-key">\n\n<TestKey />\n\n</Step>';
 const entry = sampleExchange().troubleshooting[0];
 if (entry === undefined) throw new Error('The sample exchange has no error entry.');
 const coded = Array.from({ length: wantedErrorCodes }, (_, index) => ({
@@ -24,7 +24,7 @@ function quality(
 ): Quality {
   const guide = sampleGuide();
   return qualityOf(
-    { troubleshooting: more.codes ?? coded },
+    { signing: sampleExchange().signing, troubleshooting: more.codes ?? coded },
     {
       steps: [{ id: 'create-key', title: 'Start a key', screens: more.screens ?? ['form'] }],
       verification: { ...guide.verification, ...more.verification },

@@ -123,6 +123,19 @@ export const sampleExchangeFile = {
     note: 'Four values.',
     sources,
   },
+  signing: {
+    keyTypes: ['standard'],
+    sites: ['global'],
+    secret: 'text',
+    values: [
+      { name: 'timestamp', make: 'clock', unit: 'milliseconds' },
+      { name: 'signature', make: 'hmac', hash: 'sha256', of: '{timestamp}{path}', as: 'hex' },
+    ],
+    send: { url: '{path}', headers: { KEY: '{key}', SIGN: '{signature}' } },
+    reading: [{ method: 'GET', path: '/v1/balances', proves: 'it reads balances' }],
+    checked: [{ reference: 'a made-up exchange', date: '2026-11-10' }],
+    sources,
+  },
   connecting: [
     {
       tool: 'ccxt',

@@ -1,0 +1,105 @@
+import { type HoleName, piecesOf } from '../../model/signing.ts';
+import type { ExchangeFacts } from '../../model/exchange.ts';
+import type { DataFile } from '../content.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { type Reference, unknownReferences } from './references.ts';
+
+export const signingNames: Rule = {
+  meaning:
+    'What a signing recipe names exists: kinds of key, sites with the address of their API, permissions with their levels, and credentials that readers have.',
+  mend: 'Correct the name, or add the fact that is missing.',
+  example: 'OK-ACCESS-PASSPHRASE: "{passphrase}", but no passphrase under "credentials".',
+  check: ({ exchanges }) =>
+    exchanges.flatMap(({ facts }) =>
+      facts?.value?.signing === undefined
+        ? []
+        : [...namesOf(facts, facts.value), ...credentialsOf(facts, facts.value)],
+    ),
+};
+
+function namesOf(file: DataFile<ExchangeFacts>, facts: ExchangeFacts): Finding[] {
+  const { signing, keyTypes, sites, permissions } = facts;
+  if (signing === undefined) return [];
+  const shows = signing.rights?.shows ?? [];
+  const listed = (names: readonly string[], path: readonly PropertyKey[]): Reference[] =>
+    names.map((name, index) => ({ path: [...path, index], name }));
+  const levels = shows.flatMap(({ permission, level }, index) => {
+    const known = permissions.items.find(({ id }) => id === permission)?.levels ?? [];
+    return level === undefined
+      ? []
+      : unknownReferences(
+          file,
+          'level',
+          [{ path: ['signing', 'rights', 'shows', index, 'level'], name: level }],
+          known.map(({ id }) => id),
+          `the permission "${permission}"`,
+        );
+  });
+  return [
+    ...unknownReferences(
+      file,
+      'kind of key',
+      listed(signing.keyTypes, ['signing', 'keyTypes']),
+      keyTypes.items.map(({ id }) => id),
+      '"keyTypes.items"',
+    ),
+    ...unknownReferences(
+      file,
+      'site with an "apiBase"',
+      listed(signing.sites, ['signing', 'sites']),
+      sites.items.filter(({ apiBase }) => apiBase !== undefined).map(({ id }) => id),
+      '"sites.items"',
+    ),
+    ...unknownReferences(
+      file,
+      'permission',
+      shows.map(({ permission }, index) => ({
+        path: ['signing', 'rights', 'shows', index, 'permission'],
+        name: permission,
+      })),
+      permissions.items.map(({ id }) => id),
+      '"permissions.items"',
+    ),
+    ...levels,
+  ];
+}
+
+/** Credentials that templates use, each with the roles that readers can have it by. */
+const credentialHoles = {
+  key: ['api-key'],
+  passphrase: ['passphrase'],
+  memo: ['memo'],
+} as const satisfies Partial<Record<HoleName, readonly string[]>>;
+
+function credentialsOf(file: DataFile<ExchangeFacts>, facts: ExchangeFacts): Finding[] {
+  const { signing, credentials } = facts;
+  if (signing === undefined) return [];
+  const templates = [
+    ...signing.values.flatMap((value, index) =>
+      'of' in value ? [{ path: ['values', index, 'of'], template: value.of }] : [],
+    ),
+    { path: ['send', 'url'], template: signing.send.url },
+    ...Object.entries(signing.send.headers).map(([name, template]) => ({
+      path: ['send', 'headers', name],
+      template,
+    })),
+    ...(signing.send.body === undefined
+      ? []
+      : [{ path: ['send', 'body'], template: signing.send.body }]),
+  ];
+  return templates.flatMap(({ path, template }) =>
+    Object.entries(credentialHoles).flatMap(([name, roles]) => {
+      const used = piecesOf(template).some((piece) => 'hole' in piece && piece.hole === name);
+      const has = credentials.items.some(({ role }) => roles.some((known) => known === role));
+      if (!used || has) return [];
+      return [
+        {
+          file: file.path,
+          ...file.yaml.placeOf(['signing', ...path]),
+          message: `The recipe uses {${name}}, but readers have no such value.`,
+          help: `Add a value with the role "${roles.join('" or "')}" under "credentials", or correct the recipe.`,
+        },
+      ];
+    }),
+  );
+}
