@@ -125,6 +125,13 @@ export const en = {
     back: 'See all exchanges',
   },
 
+  moved: {
+    title: 'This page has moved',
+    text: 'What you are looking for stands at another address of this site.',
+    go: 'Go there',
+    part: 'This part has moved.',
+  },
+
   guide: {
     formerly: (names: readonly string[]) => `formerly ${all(names)}`,
     heading: ({ mode, guide, useCase, exchange }: GuidePage): string => {

@@ -1,11 +1,17 @@
-import type { Content } from '../content.ts';
-import { listedPermalinks, permalinkFile, presentPermalinks } from '../permalinks.ts';
+import { redirection, splitPath } from '../../model/redirect.ts';
+import {
+  listedPermalinks,
+  permalinkFile,
+  presentPermalinks,
+  redirectSuggestions,
+  unreadPaths,
+} from '../permalinks.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const permanence: Rule = {
   meaning:
-    'Whatever was published stays: each line of permalinks.txt (a page, a step, a source) still exists or has an entry in redirects.yaml, and everything that exists is listed.',
-  mend: 'Bring it back, or add a redirect from it; for what is new, run "npm run permalinks".',
+    'Whatever was published stays: each line of permalinks.txt (a page, a step, a source) still exists or leads, by redirects.yaml, to what does, and everything that exists is listed.',
+  mend: 'Bring it back, or add the redirect that the message names; for what is new, run "npm run permalinks".',
   example: 'The step "restrict-ip" of a published guide, renamed or removed.',
   check: (content) => {
     const text = content.files.texts.get(permalinkFile);
@@ -13,40 +19,40 @@ export const permanence: Rule = {
     if (text === undefined) return [];
     const listed = listedPermalinks(text);
     const present = new Set(presentPermalinks(content));
-    const redirected = new Set((content.redirects?.value ?? []).map((redirect) => redirect.from));
-    const unread = unreadSlugs(content);
+    const { destinationOf } = redirection(content.redirects?.value ?? [], present);
+    const suggest = redirectSuggestions(content);
+    const isListed = new Set(listed.map(({ permalink }) => permalink));
+    const isUnread = unreadPaths(content);
+    // Lines that cannot be read might keep any promise; their own faults are reported.
+    const redirectsAreUnread = content.redirects !== undefined && !content.redirects.value;
+    const gone = redirectsAreUnread
+      ? []
+      : listed.filter(({ permalink }) => !present.has(permalink) && !isUnread(permalink));
     return [
-      ...listed.flatMap(({ line, permalink }): Finding[] => {
-        const slug = permalink.split('/')[1] ?? '';
-        const exists = present.has(permalink) || unread.has(slug);
-        return exists || redirected.has(permalink)
-          ? []
-          : [
-              {
-                file: permalinkFile,
-                line,
-                column: 1,
-                message: `${permalink} was published, and is gone.`,
-                help: 'Bring it back, or add it to redirects.yaml: "- { from: …, to: … }". Never remove the line.',
-              },
-            ];
+      ...gone.flatMap(({ line, permalink }): Finding[] => {
+        if (destinationOf(permalink) !== undefined) return [];
+        // An anchor goes along with its page: it is missed where the page leads.
+        const { page, anchor } = splitPath(permalink);
+        const moved = destinationOf(page);
+        const missed =
+          moved === undefined || anchor === undefined ? permalink : `${moved}#${anchor}`;
+        return [
+          {
+            file: permalinkFile,
+            line,
+            column: 1,
+            message: `${permalink} was published, and is gone.`,
+            help: `Bring it back, or add to redirects.yaml, with the reason: "${suggest(missed)}". Never remove the line here.`,
+          },
+        ];
       }),
       ...unlistedFindings(
-        [...present].filter((permalink) => !listed.some((entry) => entry.permalink === permalink)),
+        [...present].filter((permalink) => !isListed.has(permalink)),
         text.split('\n').length,
       ),
     ];
   },
 };
-
-/** Exchanges whose files have other faults, and of which nothing can be said here. */
-function unreadSlugs({ exchanges }: Content): Set<string> {
-  return new Set(
-    exchanges
-      .filter(({ facts, guide }) => facts?.value === undefined || guide?.value === undefined)
-      .map(({ slug }) => slug),
-  );
-}
 
 /** One finding for all that is new: a new exchange brings dozens of lines. */
 function unlistedFindings([first, ...more]: readonly string[], line: number): Finding[] {

@@ -1,0 +1,33 @@
+import { writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { parseContent } from '../check/content.ts';
+import { contentFolder } from '../check/content-folder.ts';
+import { readContentFiles } from '../check/content-files.ts';
+import { presentPermalinks } from '../check/permalinks.ts';
+import { mostRedirectLines, nginxRedirects, redirectLines } from '../model/host-files.ts';
+import { pagesAmong, pageWays } from '../model/redirect.ts';
+import type { SiteConfig } from '../site-config.ts';
+
+/** Writes beside the built pages what hosts read: redirects for those that can redirect. */
+export function hostFiles({ base, onNetlify }: SiteConfig): AstroIntegration {
+  return {
+    name: 'host-files',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const content = parseContent(await readContentFiles(contentFolder()));
+        const pages = pagesAmong(presentPermalinks(content));
+        const ways = pageWays(content.redirects?.value ?? [], pages);
+        const files = {
+          _redirects: redirectLines(ways, base, onNetlify),
+          'redirects.nginx.conf': nginxRedirects(ways, base),
+        };
+        const lines = files._redirects.split('\n').length;
+        if (lines > mostRedirectLines)
+          logger.warn(
+            `_redirects has ${lines} lines; Cloudflare Pages reads ${mostRedirectLines}. Beyond, its visitors get the pages that lead on.`,
+          );
+        for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, dir), text);
+      },
+    },
+  };
+}

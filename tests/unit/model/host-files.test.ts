@@ -1,0 +1,45 @@
+import { expect, test } from 'playwright/test';
+import { presentPermalinks } from '../../../src/check/permalinks.ts';
+import { mostRedirectLines, nginxRedirects, redirectLines } from '../../../src/model/host-files.ts';
+import { pagesAmong, pageWays } from '../../../src/model/redirect.ts';
+import { realContent } from '../../support/content.ts';
+
+const ways = [
+  { from: '/gate-io/', to: '/gate/' },
+  { from: '/bind/', to: '/gate/#restrict-ip' },
+];
+const origin = '# Made from content/redirects.yaml when the site is built.\n';
+
+test('redirects for hosts that read _redirects, with and without the last slash', () => {
+  expect(redirectLines(ways, '/', false)).toBe(
+    `${origin}/gate-io/ /gate/ 301\n/gate-io /gate/ 301\n/bind/ /gate/#restrict-ip 301\n/bind /gate/#restrict-ip 301\n`,
+  );
+  expect(redirectLines(ways.slice(0, 1), '/guides/', false)).toBe(
+    `${origin}/guides/gate-io/ /guides/gate/ 301\n/guides/gate-io /guides/gate/ 301\n`,
+  );
+  expect(redirectLines([], '/', false)).toBe(origin);
+});
+
+test('Netlify leads on although the path is a file too', () => {
+  expect(redirectLines(ways.slice(0, 1), '/', true)).toBe(
+    `${origin}/gate-io/ /gate/ 301!\n/gate-io /gate/ 301!\n`,
+  );
+});
+
+test('redirects for nginx keep the query, before the anchor', () => {
+  expect(nginxRedirects(ways, '/guides/')).toBe(
+    `${origin}${[
+      'location = /guides/gate-io/ { absolute_redirect off; return 301 "/guides/gate/$is_args$args"; }',
+      'location = /guides/gate-io { absolute_redirect off; return 301 "/guides/gate/$is_args$args"; }',
+      'location = /guides/bind/ { absolute_redirect off; return 301 "/guides/gate/$is_args$args#restrict-ip"; }',
+      'location = /guides/bind { absolute_redirect off; return 301 "/guides/gate/$is_args$args#restrict-ip"; }',
+    ].join('\n')}\n`,
+  );
+});
+
+test('the real redirects are not more than Cloudflare reads', async () => {
+  const content = await realContent();
+  const real = pageWays(content.redirects?.value ?? [], pagesAmong(presentPermalinks(content)));
+  expect(real.length).toBeGreaterThan(50);
+  expect(redirectLines(real, '/', false).split('\n').length).toBeLessThan(mostRedirectLines);
+});
