@@ -125,6 +125,10 @@ export const en = {
     back: 'See all exchanges',
   },
 
+  share: {
+    steps: (n: number) => count(n, 'step', 'steps'),
+  },
+
   moved: {
     title: 'This page has moved',
     text: 'What you are looking for stands at another address of this site.',
