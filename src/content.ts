@@ -48,7 +48,11 @@ export async function allPageWays(): Promise<Way[]> {
     allConcepts(),
   ]);
   const permalinks = permalinksOf({
-    exchanges: exchanges.map(({ exchange }) => ({ slug: exchange.slug, steps: [], sourceIds: [] })),
+    exchanges: exchanges.map(({ exchange, guide }) => ({
+      slug: exchange.slug,
+      steps: guide.data.steps.map((step) => step.id),
+      sourceIds: [],
+    })),
     useCaseIds: useCases.map((useCase) => useCase.id),
     conceptSlugs: concepts.map(({ id }) => id),
   });

@@ -4,11 +4,17 @@ import { parseContent } from '../check/content.ts';
 import { contentFolder } from '../check/content-folder.ts';
 import { readContentFiles } from '../check/content-files.ts';
 import { presentPermalinks } from '../check/permalinks.ts';
-import { mostRedirectLines, nginxRedirects, redirectLines } from '../model/host-files.ts';
+import {
+  headerRules,
+  mostRedirectLines,
+  nginxHeaders,
+  nginxRedirects,
+  redirectLines,
+} from '../model/host-files.ts';
 import { pagesAmong, pageWays } from '../model/redirect.ts';
 import type { SiteConfig } from '../site-config.ts';
 
-/** Writes beside the built pages what hosts read: redirects for those that can redirect. */
+/** Writes beside the built pages what hosts read: redirects, and headers about frames. */
 export function hostFiles({ base, onNetlify }: SiteConfig): AstroIntegration {
   return {
     name: 'host-files',
@@ -20,6 +26,8 @@ export function hostFiles({ base, onNetlify }: SiteConfig): AstroIntegration {
         const files = {
           _redirects: redirectLines(ways, base, onNetlify),
           'redirects.nginx.conf': nginxRedirects(ways, base),
+          _headers: headerRules([...pages, ...ways.map(({ from }) => from)], base, onNetlify),
+          'headers.nginx.conf': nginxHeaders(base),
         };
         const lines = files._redirects.split('\n').length;
         if (lines > mostRedirectLines)

@@ -6,8 +6,8 @@ import { pagesAmong, pageWays } from '../model/redirect.ts';
 import { paths, withBase } from '../model/urls.ts';
 
 /**
- * Paths of the pages that stay out of the sitemap: those that only lead elsewhere, and
- * those that say the same as the page of their exchange (the default use case of each
+ * Paths of the pages that stay out of the sitemap: those that only lead elsewhere, those
+ * that show one step of a guide alone, and those that say the same as the page of their exchange (the default use case of each
  * guide, and at a closing exchange every use case).
  *
  * Input: the base path of the site. Throws where the content folder cannot be read.
@@ -21,8 +21,12 @@ export async function unlistedPages(base: string): Promise<Set<string>> {
     const same = closing ? all : [guide?.value?.defaultUseCase ?? ''];
     return same.map((id) => paths.guide(slug, id));
   });
-  const leading = pageWays(redirects?.value ?? [], pagesAmong(presentPermalinks(content)));
+  const pages = pagesAmong(presentPermalinks(content));
+  const embedded = pages.filter((page) => page.startsWith(paths.embed) && page !== paths.embed);
+  const leading = pageWays(redirects?.value ?? [], pages);
   return new Set(
-    [...second, ...leading.map(({ from }) => from)].map((path) => withBase(path, base)),
+    [...second, ...embedded, ...leading.map(({ from }) => from)].map((path) =>
+      withBase(path, base),
+    ),
   );
 }

@@ -1,5 +1,5 @@
 import type { Way } from './redirect.ts';
-import { withBase } from './urls.ts';
+import { paths, withBase } from './urls.ts';
 
 /**
  * Files beside the pages that tell hosts what pages cannot. Each host reads its own
@@ -35,6 +35,59 @@ export function nginxRedirects(ways: readonly Way[], base: string): string {
     return `location = ${from} { absolute_redirect off; return 301 "${address}"; }`;
   });
   return `${[origin, ...blocks].join('\n')}\n`;
+}
+
+/** Pages that other sites may show in a frame lie below this folder, one level down or deeper. */
+const framed = paths.embed;
+
+/** What browsers are told about frames: by pages that refuse them, and by those that do not. */
+const refusing = { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Frame-Options': 'DENY' };
+const allowing = { 'Content-Security-Policy': 'frame-ancestors *' };
+
+/**
+ * Headers for hosts that read `_headers`: every page refuses to be framed, but for the
+ * embedded steps.
+ *
+ * Input: every page of the site, the base path, and whether Netlify reads the file.
+ * Cloudflare Pages joins what several rules say, and takes "!" to begin anew; what
+ * Netlify does then is not documented, so its rules do not overlap.
+ */
+export function headerRules(pages: readonly string[], base: string, forNetlify: boolean): string {
+  const open = withBase(`${framed}:exchange/*`, base);
+  const names = Object.keys(refusing).map((name) => `  ! ${name}`);
+  if (!forNetlify) {
+    const rules = [rule('/*', refusing), [open, ...names, ...headerLines(allowing)].join('\n')];
+    return `${[headersOrigin, ...rules].join('\n')}\n`;
+  }
+  const tops = new Set(pages.map((page) => page.split('/')[1] ?? '').filter(Boolean));
+  tops.delete(framed.split('/')[1] ?? '');
+  const closed = ['/', '/404.html', framed, ...[...tops].sort().map((top) => `/${top}/*`)];
+  const rules = closed.map((path) => rule(withBase(path, base), refusing));
+  return `${[headersOrigin, ...rules, rule(open, allowing)].join('\n')}\n`;
+}
+
+/** The same for nginx, to be included in a `server` block. */
+export function nginxHeaders(base: string): string {
+  const lines = [
+    `set $frame_ancestors "'none'";`,
+    'set $frame_options DENY;',
+    `if ($uri ~ "^${withBase(framed, base)}[^/]+/") { set $frame_ancestors "*"; set $frame_options ""; }`,
+    'add_header Content-Security-Policy "frame-ancestors $frame_ancestors" always;',
+    // nginx leaves out a header whose value is empty.
+    'add_header X-Frame-Options $frame_options always;',
+  ];
+  return `${[headersOrigin, ...lines].join('\n')}\n`;
+}
+
+const headersOrigin =
+  '# Made when the site is built. Only embedded steps may be shown in frames of other sites.';
+
+function rule(path: string, headers: Readonly<Record<string, string>>): string {
+  return [path, ...headerLines(headers)].join('\n');
+}
+
+function headerLines(headers: Readonly<Record<string, string>>): string[] {
+  return Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
 }
 
 /** The ways below the base path, each path with and without the slash at its end. */

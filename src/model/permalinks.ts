@@ -1,8 +1,9 @@
 import type { StepId } from './steps.ts';
+import { paths } from './urls.ts';
 
 /**
  * Everything of the published site that others refer to, one line each: pages, steps
- * as anchors, and sources by exchange. A line that was once published never goes.
+ * as anchors and alone, and sources by exchange. A line that was once published never goes.
  */
 export function permalinksOf(content: {
   readonly exchanges: readonly {
@@ -17,11 +18,16 @@ export function permalinksOf(content: {
     '/',
     '/concepts/',
     '/contribute/',
+    paths.embed,
     ...content.conceptSlugs.map((slug) => `/concepts/${slug}/`),
     ...content.exchanges.flatMap(({ slug, steps, sourceIds }) => [
       `/${slug}/`,
       ...content.useCaseIds.map((id) => `/${slug}/${id}/`),
       ...steps.map((id) => `/${slug}/#${id}`),
+      ...steps.flatMap((id) => [
+        paths.embeddedStep(slug, id),
+        ...content.useCaseIds.map((useCase) => paths.embeddedStepFor(slug, useCase, id)),
+      ]),
       ...sourceIds.map((id) => `/${slug}/#source-${id}`),
     ]),
   ];

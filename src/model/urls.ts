@@ -9,6 +9,10 @@ export const paths = {
   exchange: (slug: string) => `/${slug}/`,
   guide: (slug: string, useCaseId: string) => `/${slug}/${useCaseId}/`,
   step: (slug: string, step: StepId) => `/${slug}/#${step}`,
+  embed: '/embed/',
+  embeddedStep: (slug: string, step: StepId) => `/embed/${slug}/${step}/`,
+  embeddedStepFor: (slug: string, useCaseId: string, step: StepId) =>
+    `/embed/${slug}/${useCaseId}/${step}/`,
 } as const;
 
 /**

@@ -55,7 +55,7 @@ console.log(
 );
 process.exitCode = over === 0 ? 0 : 1;
 
-/** Every page but those that only lead to another. */
+/** Every page but those that only lead to another, and the hundreds that show one step of a guide. */
 async function pagesBelow(root: string): Promise<string[]> {
   const files = await readdir(root, { recursive: true });
   const redirects = await readFile(path.join(root, '_redirects'), 'utf8');
@@ -68,7 +68,7 @@ async function pagesBelow(root: string): Promise<string[]> {
         .join('/')
         .replace(/index\.html$/, ''),
     )
-    .filter((page) => !leading.has(`/${page}`))
+    .filter((page) => !leading.has(`/${page}`) && !/^embed\/./.test(page))
     .sort();
 }
 

@@ -95,6 +95,7 @@ http {
     index index.html;
     error_page 404 ${base}404.html;
     include ${folder}/redirects.nginx.conf;
+    include ${folder}/headers.nginx.conf;
   }
 }
 `;

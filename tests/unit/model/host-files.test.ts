@@ -1,6 +1,12 @@
 import { expect, test } from 'playwright/test';
 import { presentPermalinks } from '../../../src/check/permalinks.ts';
-import { mostRedirectLines, nginxRedirects, redirectLines } from '../../../src/model/host-files.ts';
+import {
+  headerRules,
+  mostRedirectLines,
+  nginxHeaders,
+  nginxRedirects,
+  redirectLines,
+} from '../../../src/model/host-files.ts';
 import { pagesAmong, pageWays } from '../../../src/model/redirect.ts';
 import { realContent } from '../../support/content.ts';
 
@@ -42,4 +48,37 @@ test('the real redirects are not more than Cloudflare reads', async () => {
   const real = pageWays(content.redirects?.value ?? [], pagesAmong(presentPermalinks(content)));
   expect(real.length).toBeGreaterThan(50);
   expect(redirectLines(real, '/', false).split('\n').length).toBeLessThan(mostRedirectLines);
+});
+
+const headersOrigin =
+  '# Made when the site is built. Only embedded steps may be shown in frames of other sites.\n';
+
+test('frames on hosts that begin anew at "!": all refuse, then embedded steps do not', () => {
+  expect(headerRules([], '/guides/', false)).toBe(`${headersOrigin}/*
+  Content-Security-Policy: frame-ancestors 'none'
+  X-Frame-Options: DENY
+/guides/embed/:exchange/*
+  ! Content-Security-Policy
+  ! X-Frame-Options
+  Content-Security-Policy: frame-ancestors *
+`);
+});
+
+test('frames on Netlify: rules that do not overlap', () => {
+  const pages = ['/', '/gate/', '/gate/read-only/', '/embed/', '/embed/gate/sign-in/', '/gate-io/'];
+  const refusal = "\n  Content-Security-Policy: frame-ancestors 'none'\n  X-Frame-Options: DENY\n";
+  expect(headerRules(pages, '/', true)).toBe(
+    `${headersOrigin}/${refusal}/404.html${refusal}/embed/${refusal}/gate/*${refusal}/gate-io/*${refusal}/embed/:exchange/*
+  Content-Security-Policy: frame-ancestors *
+`,
+  );
+});
+
+test('frames on nginx', () => {
+  expect(nginxHeaders('/guides/')).toBe(`${headersOrigin}set $frame_ancestors "'none'";
+set $frame_options DENY;
+if ($uri ~ "^/guides/embed/[^/]+/") { set $frame_ancestors "*"; set $frame_options ""; }
+add_header Content-Security-Policy "frame-ancestors $frame_ancestors" always;
+add_header X-Frame-Options $frame_options always;
+`);
 });
