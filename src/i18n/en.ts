@@ -150,13 +150,15 @@ export const en = {
       'Exchange and step; or exchange, use case and step. Without a use case it is the usual one of the guide.',
     useCases: (ids: readonly string[]) => `Use cases: ${ids.join(', ')}.`,
     promises: 'What you can rely on',
-    promisesList: [
-      'Addresses stay. Where a use case is without a step, the frame says so and links to the guide.',
-      'Links open in place of your page, not inside the frame.',
-      'No cookie, no tracker, nothing from elsewhere. The frame cannot read your page, and has no field.',
-      'Only these pages may be framed. All others refuse, where the host of this site can send headers.',
-      'Colours follow the device of the reader, light or dark.',
-    ],
+    promisesList: {
+      addresses:
+        'Addresses stay. Where a use case is without a step, the frame says so and links to the guide.',
+      links: 'Links open in place of your page, not inside the frame.',
+      nothing:
+        'No cookie, no tracker, nothing from elsewhere. The frame cannot read your page, and has no field.',
+      only: 'Only these pages may be framed. All others refuse, where the host of this site can send headers.',
+      colours: 'Colours follow the device of the reader, light or dark.',
+    },
     steps: 'All steps',
   },
 

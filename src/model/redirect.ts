@@ -103,10 +103,14 @@ export interface Redirection {
   destinationOf(path: string): string | undefined;
   /**
    * The paths that a path passes from line to line, the last one last (none where no line
-   * leads it on), and whether it would come to the same line again.
+   * leads it on), and whether it goes on without end: to the same line again, or to more
+   * lines than anybody means.
    */
-  passedBy(path: string): { passed: string[]; circles: boolean };
+  passedBy(path: string): { passed: string[]; endless: boolean };
 }
+
+/** Longer ways from line to line are not followed. */
+const mostLinesPassed = 10;
 
 /** Prepares the answers. Input: the lines, and every permalink of the site. */
 export function redirection(
@@ -128,17 +132,17 @@ export function redirection(
     return destinationOf(`${to}#${anchor}`);
   };
 
-  const passedBy = (path: string): { passed: string[]; circles: boolean } => {
+  const passedBy = (path: string): { passed: string[]; endless: boolean } => {
     const passed: string[] = [];
     const used = new Set<Redirect>();
     for (let at = path; !isPlace(at, permalinks); at = passed.at(-1) ?? '') {
       const line = lineFor(at, lines);
       if (line === undefined) break;
-      if (used.has(line)) return { passed, circles: true };
+      if (used.has(line) || used.size === mostLinesPassed) return { passed, endless: true };
       used.add(line);
       passed.push(line.to.includes('#') ? line.to : line.to + at.slice(line.from.length));
     }
-    return { passed, circles: false };
+    return { passed, endless: false };
   };
 
   return { destinationOf, passedBy };

@@ -15,15 +15,15 @@ export const redirectChain: Rule = {
     const isUnread = unreadPaths(content);
     return lines.flatMap(({ from, to }, index): Finding[] => {
       if (isUnread(to)) return [];
-      const { passed, circles } = passedBy(to);
+      const { passed, endless } = passedBy(to);
       const end = passed.at(-1);
       if (end === undefined) return [];
       const place = { file: redirects.path, ...redirects.yaml.placeOf([index, 'to']) };
       return [
-        circles
+        endless
           ? {
               ...place,
-              message: `${from} leads in circles: ${[to, ...passed].slice(0, 4).join(', ')}.`,
+              message: `${from} leads from line to line without end: ${[to, ...passed].slice(0, 4).join(', ')}.`,
               help: 'Lead to a page that exists.',
             }
           : {

@@ -143,12 +143,12 @@ test('a path is followed from line to line, and circles end', () => {
     line('/e/', '/e/e/'),
   ];
   const follow = redirection(lines, permalinks).passedBy;
-  expect(follow('/gate/')).toEqual({ passed: [], circles: false });
-  expect(follow('/unknown/')).toEqual({ passed: [], circles: false });
+  expect(follow('/gate/')).toEqual({ passed: [], endless: false });
+  expect(follow('/unknown/')).toEqual({ passed: [], endless: false });
   expect(follow('/a/read-only/')).toEqual({
     passed: ['/b/read-only/', '/gate/read-only/'],
-    circles: false,
+    endless: false,
   });
-  expect(follow('/c/')).toEqual({ passed: ['/d/', '/c/'], circles: true });
-  expect(follow('/e/')).toEqual({ passed: ['/e/e/'], circles: true });
+  expect(follow('/c/')).toEqual({ passed: ['/d/', '/c/'], endless: true });
+  expect(follow('/e/')).toEqual({ passed: ['/e/e/'], endless: true });
 });
