@@ -97,6 +97,17 @@ export async function allGuidePages(): Promise<
   );
 }
 
+/** Every published exchange with its guide pages, by name. */
+export async function allExchangePages(): Promise<
+  { exchange: Exchange; pages: GuidePage<ImageMetadata>[] }[]
+> {
+  const bySlug = Map.groupBy(await allGuidePages(), ({ page }) => page.exchange.slug);
+  return [...bySlug.values()].flatMap((group) => {
+    const pages = group.map(({ page }) => page);
+    return pages.slice(0, 1).map(({ exchange }) => ({ exchange, pages }));
+  });
+}
+
 /** Every concept, in reading order. */
 export async function allConcepts(): Promise<CollectionEntry<'concepts'>[]> {
   return (await getCollection('concepts')).sort((a, b) => a.data.order - b.data.order);

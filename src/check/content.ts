@@ -1,5 +1,4 @@
 import type { z } from 'astro/zod';
-import { today } from '../model/dates.ts';
 import { type ConceptFrontmatter, conceptSchema } from '../model/concept.ts';
 import { type ExchangeFacts, exchangeSchema } from '../model/exchange.ts';
 import { type GuideFrontmatter, guideFrontmatterSchema } from '../model/guide.ts';
@@ -33,11 +32,9 @@ export interface ExchangeFolder {
   readonly guide: DocumentFile<GuideFrontmatter> | undefined;
 }
 
-/** Everything that the rules look at. */
+/** Content, parsed. */
 export interface Content {
   readonly files: ContentFiles;
-  /** The day against which days are judged, `2026-11-20`. */
-  readonly today: string;
   readonly exchanges: readonly ExchangeFolder[];
   readonly useCases: DataFile<UseCase[]> | undefined;
   readonly concepts: readonly DocumentFile<ConceptFrontmatter>[];
@@ -56,17 +53,10 @@ export interface Readers {
   readonly mdx: typeof parseMdxText;
 }
 
-const usualReaders: Readers = { yaml: parseYamlText, mdx: parseMdxText };
+export const usualReaders: Readers = { yaml: parseYamlText, mdx: parseMdxText };
 
-/**
- * Parses all content. Input: the files and the present day. Output: parsed values beside
- * every parse and shape problem.
- */
-export function parseContent(
-  files: ContentFiles,
-  day = today(),
-  readers: Readers = usualReaders,
-): Content {
+/** Parses content. Input: the files. Output: parsed values beside every parse and shape problem. */
+export function parseContent(files: ContentFiles, readers: Readers = usualReaders): Content {
   const data = <Value>(path: string, schema: z.ZodType<Value>): DataFile<Value> | undefined => {
     const text = readable(files, path);
     return text === undefined ? undefined : fit(path, readers.yaml(text), schema);
@@ -102,7 +92,7 @@ export function parseContent(
     ...exchanges.flatMap((exchange) => [exchange.facts ?? [], exchange.screens ?? []].flat()),
     ...documents,
   ];
-  return { files, today: day, exchanges, useCases, concepts, redirects, dataFiles, documents };
+  return { files, exchanges, useCases, concepts, redirects, dataFiles, documents };
 }
 
 function fit<Value>(path: string, yaml: YamlText, schema: z.ZodType<Value>): DataFile<Value> {

@@ -1,24 +1,20 @@
 import { permalinksOf } from '../model/permalinks.ts';
 import { pagesAmong, splitPath } from '../model/redirect.ts';
-import type { Content } from './content.ts';
+import type { Outline } from './outline.ts';
 import { slugOf } from './rules/folder-name.ts';
 import { closeTo } from './suggest.ts';
 
 /** The file that lists what was published, below the content folder. */
 export const permalinkFile = 'permalinks.txt';
 
+/** The file of what moved. */
+export const redirectFile = 'redirects.yaml';
+
 /** The permalinks that the present content has; exchanges that cannot be read count as they are listed. */
-export function presentPermalinks({ exchanges, useCases, concepts }: Content): string[] {
+export function presentPermalinks({ exchanges, ...others }: Outline): string[] {
   return permalinksOf({
-    exchanges: exchanges
-      .filter(({ slug }) => !slug.startsWith('_'))
-      .map(({ slug, facts, guide }) => ({
-        slug,
-        steps: guide?.value?.steps.map((step) => step.id) ?? [],
-        sourceIds: facts?.value?.sources.map((source) => source.id) ?? [],
-      })),
-    useCaseIds: useCases?.value?.map((useCase) => useCase.id) ?? [],
-    conceptSlugs: concepts.map(({ path }) => path.replace(/^concepts\/|\.mdx$/g, '')),
+    ...others,
+    exchanges: exchanges.filter(({ slug }) => !slug.startsWith('_')),
   });
 }
 
@@ -31,12 +27,8 @@ export function listedPermalinks(text: string): { line: number; permalink: strin
 }
 
 /** Tells of which paths nothing can be said, because the files of their exchange have other faults. */
-export function unreadPaths({ exchanges }: Content): (path: string) => boolean {
-  const unread = new Set(
-    exchanges
-      .filter(({ facts, guide }) => facts?.value === undefined || guide?.value === undefined)
-      .map(({ slug }) => slug),
-  );
+export function unreadPaths({ exchanges }: Outline): (path: string) => boolean {
+  const unread = new Set(exchanges.filter(({ isRead }) => !isRead).map(({ slug }) => slug));
   return (path) => path.split(/[/#]/).some((part) => unread.has(part));
 }
 
@@ -44,18 +36,18 @@ export function unreadPaths({ exchanges }: Content): (path: string) => boolean {
  * Names the redirect that would keep the promise of a permalink that is gone, as a line
  * of redirects.yaml in which only the reason is left to write.
  *
- * Input: the content. Output: a function of the permalink. The path of the line is that
+ * Input: the outline of the content. Output: a function of the permalink. The path of the line is that
  * of the highest folder that is gone, so that one line serves all that lies below; the
  * target is what has a similar name or took over a former one, else the page above.
  */
-export function redirectSuggestions(content: Content): (permalink: string) => string {
-  const permalinks = presentPermalinks(content);
+export function redirectSuggestions(outline: Outline): (permalink: string) => string {
+  const permalinks = presentPermalinks(outline);
   const pages = pagesAmong(permalinks);
   const isPage = new Set(pages);
   const folders = new Set(pages.flatMap(foldersOf));
   const renamed = new Map(
-    content.exchanges.flatMap(({ slug, facts }) =>
-      (facts?.value?.names.former ?? []).map(({ name }): [string, string] => [slugOf(name), slug]),
+    outline.exchanges.flatMap(({ slug, formerNames }) =>
+      formerNames.map((name): [string, string] => [slugOf(name), slug]),
     ),
   );
   return (permalink) => {

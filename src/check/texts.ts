@@ -18,11 +18,17 @@ export function textsOf(
   value: unknown,
   path: readonly PropertyKey[] = [],
 ): { path: PropertyKey[]; text: string }[] {
-  if (typeof value === 'string') return [{ path: [...path], text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]: [string, unknown]) =>
-    textsOf(item, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
+  const found: { path: PropertyKey[]; text: string }[] = [];
+  // One list for all levels: joining a list for each level took most of the time.
+  const gather = (part: unknown, at: readonly PropertyKey[]): void => {
+    if (typeof part === 'string') found.push({ path: [...at], text: part });
+    else if (Array.isArray(part))
+      part.forEach((item: unknown, index) => gather(item, [...at, index]));
+    else if (typeof part === 'object' && part !== null)
+      for (const [key, item] of Object.entries(part)) gather(item, [...at, key]);
+  };
+  gather(value, path);
+  return found;
 }
 
 /** A text of data; its place is found when it is asked for. */
@@ -69,10 +75,18 @@ export function textsOfBody(file: string, tree: Nodes): TextPiece[] {
   );
 }
 
+/** Several rules read the texts of one exchange, which are gathered once. */
+const textsByExchange = new WeakMap<ExchangeFolder, readonly TextPiece[]>();
+
 /** Every text of an exchange: facts, screens, frontmatter and body. */
-export function textsOfExchange({ facts, screens, guide }: ExchangeFolder): TextPiece[] {
-  return [
+export function textsOfExchange(exchange: ExchangeFolder): readonly TextPiece[] {
+  const known = textsByExchange.get(exchange);
+  if (known !== undefined) return known;
+  const { facts, screens, guide } = exchange;
+  const texts = [
     ...[facts, screens, guide].flatMap((file) => (file === undefined ? [] : textsOfData(file))),
     ...(guide?.mdx.tree === undefined ? [] : textsOfBody(guide.path, guide.mdx.tree)),
   ];
+  textsByExchange.set(exchange, texts);
+  return texts;
 }

@@ -1,5 +1,6 @@
 import type { Capability } from '../model/capabilities.ts';
 import type { ChecklistItem } from '../model/checklist.ts';
+import type { ErrorKind } from '../model/error-kinds.ts';
 import type { Allowlist, ConfirmationKind, CredentialRole, Lifetime } from '../model/exchange.ts';
 import type { Refusal } from '../model/permission-settings.ts';
 import type { GuidePage } from '../model/guide-page.ts';
@@ -7,6 +8,9 @@ import { plainList } from '../model/plain-list.ts';
 import type { Grade, QualityGap } from '../model/quality.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { Phase } from '../model/steps.ts';
+import { type LanguageId, languages } from '../signing/languages.ts';
+import type { TestPlan } from '../signing/plan.ts';
+import type { ToolId } from '../model/tools.ts';
 
 /** Verb and object; finishes the sentence "The key can …". Objects of one verb are listed together. */
 const capabilities: Record<Capability, readonly [verb: string, object: string]> = {
@@ -98,12 +102,15 @@ export const en = {
     what: 'A market maker, a trading bot or a tax tool has asked you for an API key. These guides take you from the exchange’s login page to a key that can do exactly what is needed and nothing else, and show how to prove, replace and revoke it.',
     never: 'We never ask for your key.',
     neverMore:
-      'No page here has a field that could take one. Whoever asks for it in our name is a fraud.',
+      'No page here has a field for it, and nothing that you type leaves your device. Whoever asks for it in our name is a fraud.',
     exchanges: 'Choose your exchange',
     formerly: (names: readonly string[]) => `Formerly ${all(names)}`,
     useCases: 'What is the key for?',
     useCasesIntro:
       'Every guide has one page for each of these. If you are not sure, ask whoever wants the key which one they need.',
+    errors: 'An error message?',
+    errorsIntro: 'Paste it, and read which step puts it right:',
+    errorsLink: 'all errors of all exchanges',
     concepts: 'Good to know',
     checked: (day: string) => `Checked ${day}`,
     stale: 'May be out of date',
@@ -124,6 +131,7 @@ export const en = {
     title: 'There is no page at this address',
     text: 'It may have been mistyped, or the link that brought you here may be old.',
     back: 'See all exchanges',
+    errors: 'Look up an error message',
   },
 
   embed: {
@@ -247,7 +255,8 @@ export const en = {
     sourceChecked: (day: string) => `read ${day}`,
     troubleshooting: 'If something goes wrong',
     troubleshootingIntro: 'Look for the words or the code that you see.',
-    http: (status: number) => `HTTP ${status}`,
+    pasteError: 'Or paste the whole message.',
+    http: (statuses: readonly number[]) => `HTTP ${any(statuses.map(String))}`,
     goToStep: (title: string) => `Step: ${title}`,
     questions: 'Questions',
     limits: 'Limits',
@@ -258,6 +267,51 @@ export const en = {
     report: 'Report a problem on this page',
     file: 'File',
     refusalOthers: 'What you can do here instead',
+  },
+
+  errors: {
+    title: 'What does this error mean?',
+    description:
+      'What exchanges answer when they refuse a key, why, and the step of the guide that puts it right.',
+    ofExchange: (exchange: string) => `Errors of ${exchange}`,
+    ofExchangeDescription: (exchange: string) =>
+      `What ${exchange} answers when it refuses a key, why, and the step that puts it right. The likeliest cause comes first.`,
+    paste: 'Paste a whole message',
+    guide: (exchange: string) => `The guide for ${exchange}`,
+    messages: 'In the answer:',
+    tellApart: 'How to tell:',
+    all: 'All errors',
+    allIntro: 'By exchange, each with its causes and the step that puts it right.',
+    data: 'The same for programs:',
+    search: {
+      title: 'Paste the whole error message',
+      label: 'From the tool’s log or the answer of the exchange, as it is',
+      example: '{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}',
+      stays: 'It is read in this page. Nothing that you paste leaves your device.',
+      secret: 'This text may hold a key or a secret.',
+      secretMore:
+        'It stays on this device. But take it out before you send the message to anybody, us and the exchange included.',
+      none: 'No documented error fits. Paste more of the message, with its code and the name of the exchange.',
+      found: (n: number) =>
+        n === 1 ? 'One entry fits.' : `${n} entries fit, the likeliest first.`,
+      unnamed: 'The text does not name the exchange: add its name.',
+      failed: 'The list of errors could not be loaded. All errors stand below.',
+      by: 'Recognised by:',
+    },
+    kinds: {
+      key: 'Unknown key',
+      signature: 'Wrong signature',
+      passphrase: 'Wrong passphrase or memo',
+      clock: 'Wrong clock',
+      nonce: 'Wrong nonce',
+      address: 'Address not listed',
+      permission: 'Missing permission',
+      site: 'Wrong site',
+      account: 'State of the account',
+      product: 'Product not open',
+      rate: 'Too many requests',
+      other: 'Something else',
+    } satisfies Record<ErrorKind, string>,
   },
 
   quality: {
@@ -391,6 +445,24 @@ export const en = {
     fake: { 'api-key': 'EXAMPLE-KEY-NOT-REAL', other: 'EXAMPLE-SECRET-NOT-REAL' },
   },
 
+  tools: {
+    title: 'Where these values go in CCXT, Freqtrade and Hummingbot',
+    heads: { tool: 'Tool', id: 'Name of the exchange', fields: 'Name of each value' },
+    names: {
+      ccxt: 'CCXT',
+      freqtrade: 'Freqtrade',
+      hummingbot: 'Hummingbot',
+      environment: 'Variables',
+    } satisfies Record<ToolId, string>,
+    where: {
+      ccxt: 'given to its constructor',
+      freqtrade: 'under “exchange” in the configuration',
+      hummingbot: 'asked by “connect”',
+      environment: 'in our test and your own programs',
+    } satisfies Record<ToolId, string>,
+    unsupported: 'Not supported',
+  },
+
   lifetimes: {
     /** `labels` are those of the permissions that the lifetime is limited to, if any. */
     entry: (item: Lifetime, labels: readonly string[]): string => {
@@ -480,6 +552,60 @@ export const en = {
     },
   },
 
+  /** What test programs say. `%s` stands for what the program fills in, at most once. */
+  program: {
+    about: ({ exchange, useCase, page, credentials }: TestPlan, language: LanguageId): string[] => [
+      `${exchange}: does this API key work, and can it do only what "${useCase}" needs?`,
+      '',
+      `Run it on your own computer: ${languages[language].run}`,
+      `It asks for ${all(credentials.map(({ label }) => label))} without showing them, or reads them from`,
+      `${all(credentials.map(({ environment }) => environment))}.`,
+      `It sends them signed to ${exchange} and to nobody else, changes nothing and keeps nothing.`,
+      'It ends with 0: all is well. 1: something is wrong or missing. 2: the key can do too much.',
+      `Explained at ${page}`,
+    ],
+    whichSite: 'On which site is your account?',
+    number: 'Number',
+    badNumber: 'Start again, and type one of the numbers.',
+    hidden: (label: string) => `${label} (stays hidden)`,
+    empty: '%s is empty.',
+    spacesRemoved: 'Careful: a space or line break around %s was taken off. Tools may refuse it.',
+    spaceInside: 'Careful: there is a space or line break inside %s. Was it copied whole?',
+    spaceAtEnd: 'Careful: %s begins or ends with a space.',
+    wrongSecret:
+      'This secret cannot be one for this kind of key. Copy it again, whole, and check which kind of key you made.',
+    cannotSign: 'This computer could not sign with that key. Is it complete?',
+    asking: 'Asking %s …',
+    noAnswer: 'No answer from %s. Check the network, and try again.',
+    refused: 'The request was refused (status %s).',
+    readMore: 'More: %s',
+    unknownError: 'This error is not on our list. What is: %s',
+    works: 'Works',
+    proved: (proofs: readonly string[]) => `yes: ${all(proofs)}`,
+    withdraws: 'Withdraws',
+    trades: 'Trades',
+    addresses: 'Addresses',
+    ends: 'Ends on',
+    clock: 'Clock',
+    yes: 'yes',
+    no: 'no',
+    untold: 'the answer does not say',
+    bound: 'bound; the answer does not say which',
+    notBound: 'NOT BOUND: it works from any address',
+    noEnd: 'no day set',
+    clockRight: 'right',
+    clockAhead: 'this computer is %s seconds ahead',
+    clockBehind: 'this computer is %s seconds behind',
+    tooMuch: 'Too much: "%s" is on.',
+    tooLittle: 'Missing: "%s" is off.',
+    unknownRight: 'Too much, or new: the answer names rights that are not on our list: %s',
+    lookYourself: 'Look at it yourself on the website, the answer does not tell: %s',
+    endTooMuch: 'THE KEY CAN DO TOO MUCH. Correct it, or delete it: %s',
+    endTooLittle: 'The key works, but lacks something: %s',
+    endRight: 'As it should be for: %s',
+    endWorks: 'The key works for: %s. What else it may do, the exchange does not tell.',
+  },
+
   sourceKinds: {
     'official-api': 'API documentation of the exchange',
     'official-help': 'Help or legal page of the exchange',
@@ -493,3 +619,5 @@ export const en = {
 };
 
 export type Dictionary = typeof en;
+
+export type ProgramText = Dictionary['program'];

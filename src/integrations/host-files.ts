@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { parseContent } from '../check/content.ts';
 import { contentFolder } from '../check/content-folder.ts';
 import { readContentFiles } from '../check/content-files.ts';
+import { outlineOf } from '../check/outline.ts';
 import { presentPermalinks } from '../check/permalinks.ts';
 import {
   headerRules,
@@ -21,7 +22,7 @@ export function hostFiles({ base, onNetlify }: SiteConfig): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const content = parseContent(await readContentFiles(contentFolder()));
-        const pages = pagesAmong(presentPermalinks(content));
+        const pages = pagesAmong(presentPermalinks(outlineOf(content)));
         const ways = pageWays(content.redirects?.value ?? [], pages);
         const files = {
           _redirects: redirectLines(ways, base, onNetlify),

@@ -1,6 +1,7 @@
 import { parseContent } from '../check/content.ts';
 import { contentFolder } from '../check/content-folder.ts';
 import { readContentFiles } from '../check/content-files.ts';
+import { outlineOf } from '../check/outline.ts';
 import { presentPermalinks } from '../check/permalinks.ts';
 import { pagesAmong, pageWays } from '../model/redirect.ts';
 import { paths, withBase } from '../model/urls.ts';
@@ -21,7 +22,7 @@ export async function unlistedPages(base: string): Promise<Set<string>> {
     const same = closing ? all : [guide?.value?.defaultUseCase ?? ''];
     return same.map((id) => paths.guide(slug, id));
   });
-  const pages = pagesAmong(presentPermalinks(content));
+  const pages = pagesAmong(presentPermalinks(outlineOf(content)));
   const embedded = pages.filter((page) => page.startsWith(paths.embed) && page !== paths.embed);
   const leading = pageWays(redirects?.value ?? [], pages);
   return new Set(

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -16,22 +17,30 @@ export function parseProse(markdown: string): Root {
 /**
  * Renders the Markdown of a prose fact.
  *
- * Input: Markdown as authors write it in YAML, and the base path of the site. HTML and
- * images in it are dropped. Output: HTML of its paragraphs.
+ * Input: Markdown as authors write it in YAML, the base path of the site, and the path of
+ * the page that its anchors are on, if it is shown on another one. HTML and images in it
+ * are dropped. Output: HTML of its paragraphs.
  */
-export function renderProse(markdown: string, base: string): string {
+export function renderProse(markdown: string, base: string, page?: string): string {
   return unified()
     .use(remarkParse)
     .use(remarkRehype, { handlers: { image: () => undefined } })
-    .use(rehypeSiteLinks, { base })
+    .use(rehypeSiteLinks, { base, page })
     .use(rehypeStringify)
     .processSync(markdown)
     .toString();
 }
 
+/** The text of the Markdown of a prose fact, without its emphasis, code marks and links. */
+export function plainProse(markdown: string): string {
+  return parseProse(markdown)
+    .children.map((block) => toString(block, { includeHtml: false }).replaceAll(/\s+/g, ' '))
+    .join(' ');
+}
+
 /** Like {@link renderProse}, for a place inside a sentence: one paragraph comes without its `<p>`. */
-export function renderInlineProse(markdown: string, base: string): string {
-  const html = renderProse(markdown, base);
+export function renderInlineProse(markdown: string, base: string, page?: string): string {
+  const html = renderProse(markdown, base, page);
   const single = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(html.trim());
   return single?.[1] ?? html;
 }

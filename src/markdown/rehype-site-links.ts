@@ -5,19 +5,23 @@ import { withBase } from '../model/urls.ts';
 interface Options {
   /** Base path of the site. */
   readonly base: string;
+  /** Path of the page that anchors are on, if the text stands on another one. */
+  readonly page?: string | undefined;
 }
 
 /**
  * Puts the base path before links to this site (Astro leaves Markdown links as they
- * are) and keeps pages that a link opens elsewhere from reaching back.
+ * are), the page before anchors of another page, and keeps pages that a link opens elsewhere from reaching back.
  */
-export function rehypeSiteLinks({ base }: Options) {
+export function rehypeSiteLinks({ base, page }: Options) {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element) => {
       const href = node.properties['href'];
       if (node.tagName !== 'a' || typeof href !== 'string') return;
       if (/^\/(?!\/)/.test(href)) node.properties['href'] = withBase(href, base);
-      else if (!href.startsWith('#')) node.properties['rel'] = ['noopener', 'noreferrer'];
+      else if (href.startsWith('#')) {
+        if (page !== undefined) node.properties['href'] = `${page}${href}`;
+      } else node.properties['rel'] = ['noopener', 'noreferrer'];
     });
   };
 }

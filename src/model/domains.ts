@@ -26,9 +26,11 @@ export const reviewedDomains: Readonly<Record<string, string>> = {
   'hash-data.gitbook.io': 'A portfolio tool: labels of the forms of exchanges.',
   'help.haasonline.com': 'A trading-bot vendor: labels of the forms of exchanges.',
   'helpdesk.bitsgap.com': 'A trading-bot vendor: addresses and lifetimes of keys.',
+  'huggingface.co': 'Data sets: an extract of the register of licensed firms of the EU.',
   'hummingbot.org': 'A trading bot: what it needs from exchanges.',
   'kucoin.com': 'An exchange: its passphrase.',
   'node40.atlassian.net': 'A tax tool: labels of the forms of exchanges.',
+  'northpoint.fi': 'Press: exchanges that left the EU or were restricted there.',
   'readwrite.com': 'Press: regions that an exchange left.',
   'rotki.com': 'A portfolio tool: what it needs from exchanges.',
   'soar.trade': 'A trading tool: labels of the forms of exchanges.',
@@ -42,10 +44,13 @@ export const reviewedDomains: Readonly<Record<string, string>> = {
   'thepaypers.com': 'Press: regions that an exchange left.',
   'www.binance.com': 'An exchange: advice against phishing, and how thieves used keys.',
   'www.coindesk.com': 'Press: the closing of an exchange.',
+  'www.fma.gv.at': 'A regulator: Austria, on an exchange in Vienna.',
   'www.gunbot.com': 'A trading-bot vendor: labels of the forms of exchanges.',
   'www.mintlify.com': 'Documentation of libraries that connect to exchanges.',
   'www.pymnts.com': 'Press: a country that an exchange left.',
   'www.rfc-editor.org': 'Internet standards.',
+  'www.spendnode.io': 'Press: what an exchange told its customers in the EU.',
+  'www.trendingtopics.eu': 'Press: an exchange in Vienna.',
 };
 
 /** Whether a host is a domain or one of its subdomains. `notgate.com` is not one of `gate.com`. */

@@ -1,7 +1,10 @@
 import { z } from 'astro/zod';
 import { capabilitySchema } from './capabilities.ts';
+import { errorKinds } from './error-kinds.ts';
+import { signingSchema } from './signing.ts';
 import { sourceIdsSchema, sourceSchema } from './source.ts';
 import { stepIdSchema } from './steps.ts';
+import { documentedToolIds } from './tools.ts';
 import {
   daySchema,
   domainSchema,
@@ -336,6 +339,45 @@ const credentialsSchema = z.strictObject({
   sources: sourceIdsSchema,
 });
 
+/** Fields of a tool, by the role of the value that goes in. */
+const toolFieldsSchema = z.strictObject({
+  'api-key': lineSchema.optional(),
+  secret: lineSchema.optional(),
+  passphrase: lineSchema.optional(),
+  memo: lineSchema.optional(),
+  'private-key': lineSchema.optional(),
+  'public-key': lineSchema.optional(),
+} satisfies Record<(typeof credentialRoles)[number], z.ZodType>);
+
+const connectingSchema = z
+  .array(
+    z.discriminatedUnion('supported', [
+      z.strictObject({
+        tool: z.enum(documentedToolIds),
+        supported: z.literal(true),
+        ids: z
+          .array(
+            z.strictObject({
+              id: lineSchema.describe('Name of the exchange in the tool, such as "gate_io".'),
+              for: lineSchema.describe('Accounts or products that it is for.'),
+            }),
+          )
+          .min(1)
+          .describe('The usual one first.'),
+        fields: toolFieldsSchema.describe('Name of the field for each value that readers save.'),
+        note: proseSchema.optional().describe('What else the tool wants to know, in which form.'),
+        sources: sourceIdsSchema,
+      }),
+      z.strictObject({
+        tool: z.enum(documentedToolIds),
+        supported: z.literal(false),
+        why: proseSchema.describe('What the documentation of the tool says instead.'),
+        sources: sourceIdsSchema,
+      }),
+    ]),
+  )
+  .min(1);
+
 const factListSchema = z
   .array(z.strictObject({ text: proseSchema, sources: sourceIdsSchema }))
   .min(1);
@@ -357,23 +399,69 @@ const testEnvironmentSchema = z.strictObject({
   sources: sourceIdsSchema,
 });
 
-const troubleshootingSchema = z
+/** By what a program can recognise an error. */
+interface Recognisable {
+  readonly codes?: readonly string[] | undefined;
+  readonly messages?: readonly string[] | undefined;
+  readonly http?: readonly number[] | undefined;
+}
+
+/** Whether an entry has something that the answer of the exchange holds: a code, a text or a status. */
+export function isRecognisable({ codes, messages, http }: Recognisable): boolean {
+  return codes !== undefined || messages !== undefined || http !== undefined;
+}
+
+const troubleshootingEntrySchema = z
+  .strictObject({
+    id: idSchema.describe('Anchor of the entry on the page.'),
+    codes: z
+      .array(lineSchema)
+      .min(1)
+      .optional()
+      .describe('Error codes exactly as the exchange sends them, the usual one first.'),
+    messages: z
+      .array(lineSchema)
+      .min(1)
+      .optional()
+      .describe(
+        'Texts of the answer exactly as the exchange sends them; "…" stands for what changes.',
+      ),
+    http: z
+      .array(z.int().min(400).max(599))
+      .min(1)
+      .optional()
+      .describe('HTTP statuses that come with it.'),
+    kinds: z
+      .array(z.enum(errorKinds))
+      .min(1)
+      .optional()
+      .describe('What is wrong, most likely first; for an entry that a program can recognise.'),
+    symptom: lineSchema.describe('What the reader sees.'),
+    tellApart: proseSchema
+      .optional()
+      .describe('How readers find out which of the causes, or of the entries, is theirs.'),
+    causes: z
+      .array(
+        z.strictObject({
+          cause: proseSchema.describe('Why it happens.'),
+          mend: proseSchema.describe('What to do.'),
+          step: stepIdSchema.describe('Step that puts it right.'),
+        }),
+      )
+      .min(1)
+      .describe('Most likely first.'),
+    sources: sourceIdsSchema,
+  })
+  .refine((entry) => isRecognisable(entry) === (entry.kinds !== undefined), {
+    message:
+      'Expected "kinds" exactly where there are "codes", "messages" or "http", by which a program recognises the error.',
+  });
+
+const undocumentedErrorsSchema = z
   .array(
     z.strictObject({
-      id: idSchema.describe('Anchor of the entry on the page.'),
-      code: lineSchema.optional().describe('Error code or label exactly as the exchange sends it.'),
-      http: z.int().min(400).max(599).optional().describe('HTTP status that comes with it.'),
-      symptom: lineSchema.describe('What the reader sees.'),
-      causes: z
-        .array(
-          z.strictObject({
-            cause: proseSchema.describe('Why it happens.'),
-            mend: proseSchema.describe('What to do.'),
-            step: stepIdSchema.describe('Step that puts it right.'),
-          }),
-        )
-        .min(1)
-        .describe('Most likely first.'),
+      kind: z.enum(errorKinds).describe('What is wrong.'),
+      text: proseSchema.describe('What is known about the answer in this case.'),
       sources: sourceIdsSchema,
     }),
   )
@@ -409,10 +497,19 @@ export const exchangeSchema = z.strictObject({
   lifetimes: lifetimesSchema.describe('What ends a key by itself.'),
   confirmations: confirmationsSchema.describe('What confirms the creation.'),
   credentials: credentialsSchema.describe('Values to save.'),
+  connecting: connectingSchema
+    .optional()
+    .describe('Names of the values in the tools that readers use; every active exchange has it.'),
   limits: factListSchema.describe('How many keys, how many requests.'),
   prerequisites: prerequisitesSchema.describe('What to have before starting.'),
+  signing: signingSchema
+    .optional()
+    .describe('How requests are signed, and what answers mean; the test programs are made of it.'),
   testEnvironment: testEnvironmentSchema.optional().describe('Where to try without money.'),
-  troubleshooting: troubleshootingSchema.describe('Symptoms and error codes.'),
+  troubleshooting: z.array(troubleshootingEntrySchema).min(1).describe('Symptoms and error codes.'),
+  undocumentedErrors: undocumentedErrorsSchema
+    .optional()
+    .describe('Usual errors for which no source says what the exchange answers.'),
   questions: questionsSchema.describe('Questions that people ask.'),
   sources: z.array(sourceSchema).min(1).describe('Every source that this file refers to.'),
 });
@@ -433,6 +530,23 @@ export type Question = ExchangeFacts['questions'][number];
 /** An exchange with the name of its folder, which is its address on the site. */
 export interface Exchange extends ExchangeFacts {
   readonly slug: string;
+}
+
+/** By what readers recognise an error: its codes, or else the texts of the answer. */
+export function errorNames(
+  entry: Pick<TroubleshootingEntry, 'codes' | 'messages'>,
+): readonly string[] {
+  return entry.codes ?? entry.messages ?? [];
+}
+
+/** Texts of the answer that neither {@link errorNames} nor the symptom shows. */
+export function furtherMessages(
+  entry: Pick<TroubleshootingEntry, 'codes' | 'messages' | 'symptom'>,
+): readonly string[] {
+  const shown = errorNames(entry);
+  return (entry.messages ?? []).filter(
+    (message) => !shown.includes(message) && !entry.symptom.includes(message),
+  );
 }
 
 /** The site (legal entity) that the guide walks through. Throws where the file names none of its own. */

@@ -19,9 +19,12 @@ export function permalinksOf(content: {
     '/concepts/',
     '/contribute/',
     paths.embed,
+    '/errors/',
+    '/api/v1/errors.json',
     ...content.conceptSlugs.map((slug) => `/concepts/${slug}/`),
     ...content.exchanges.flatMap(({ slug, steps, sourceIds }) => [
       `/${slug}/`,
+      `/errors/${slug}/`,
       ...content.useCaseIds.map((id) => `/${slug}/${id}/`),
       ...steps.map((id) => `/${slug}/#${id}`),
       ...steps.flatMap((id) => [

@@ -1,5 +1,5 @@
 import { isStale } from './dates.ts';
-import type { ExchangeFacts } from './exchange.ts';
+import { type ExchangeFacts, errorNames } from './exchange.ts';
 import type { GuideFrontmatter } from './guide.ts';
 import { stepTable } from './steps.ts';
 
@@ -43,7 +43,7 @@ export function qualityOf(
   const undrawn = guide.steps
     .filter((step) => stepTable[step.id].phase === 'create' && step.screens.length === 0)
     .map((step) => step.title);
-  const codes = exchange.troubleshooting.filter((entry) => entry.code !== undefined).length;
+  const codes = exchange.troubleshooting.filter((entry) => errorNames(entry).length > 0).length;
   const forSilver: QualityGap[] = [
     ...(undrawn.length === 0 ? [] : [{ kind: 'undrawn-steps' as const, steps: undrawn }]),
     ...(hasTestProgram(body) ? [] : [{ kind: 'no-test-program' as const }]),

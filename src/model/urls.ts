@@ -1,13 +1,20 @@
 import type { StepId } from './steps.ts';
 
-/** Paths of the site's pages, without the base path. All end with a slash. */
+/** Paths of the site's pages and data, without the base path. Those of pages end with a slash. */
 export const paths = {
   home: '/',
   concepts: '/concepts/',
+  errors: '/errors/',
+  errorList: '/api/v1/errors.json',
   contribute: '/contribute/',
   concept: (slug: string) => `/concepts/${slug}/`,
   exchange: (slug: string) => `/${slug}/`,
   guide: (slug: string, useCaseId: string) => `/${slug}/${useCaseId}/`,
+  exchangeErrors: (slug: string) => `/errors/${slug}/`,
+  /** An entry on the page of all errors of an exchange. */
+  error: (slug: string, entry: string) => `/errors/${slug}/#error-${entry}`,
+  /** An entry in the guide. */
+  guideError: (slug: string, entry: string) => `/${slug}/#error-${entry}`,
   step: (slug: string, step: StepId) => `/${slug}/#${step}`,
   embed: '/embed/',
   embeddedStep: (slug: string, step: StepId) => `/embed/${slug}/${step}/`,

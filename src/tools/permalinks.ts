@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseContent } from '../check/content.ts';
 import { contentFolder } from '../check/content-folder.ts';
 import { readContentFiles } from '../check/content-files.ts';
+import { outlineOf } from '../check/outline.ts';
 import { listedPermalinks, permalinkFile, presentPermalinks } from '../check/permalinks.ts';
 
 /**
@@ -16,7 +17,7 @@ const folder = contentFolder();
 const file = path.join(folder, permalinkFile);
 const before = await readFile(file, 'utf8').catch(() => '');
 const listed = listedPermalinks(before).map(({ permalink }) => permalink);
-const present = presentPermalinks(parseContent(await readContentFiles(folder)));
+const present = presentPermalinks(outlineOf(parseContent(await readContentFiles(folder))));
 const all = [...new Set([...listed, ...present])].sort();
 await writeFile(file, `${header}\n${all.join('\n')}\n`);
 console.log(`${permalinkFile}: ${all.length} lines, ${all.length - listed.length} of them new.`);

@@ -27,7 +27,10 @@ const stages: Stage[] = [
   { name: 'Formatting (prettier)', work: () => passes('prettier', ['--check', '.']) },
   { name: 'Lint (oxlint)', work: () => passes('oxlint', ['--deny-warnings']) },
   { name: 'Types (astro check)', work: () => passes('astro', ['check']) },
-  { name: 'Content (npm run check)', work: () => passes('node', ['src/check/cli.ts']) },
+  {
+    name: 'Content (npm run check)',
+    work: () => passes('node', ['src/check/cli.ts', '--no-cache']),
+  },
   buildStage,
 ];
 

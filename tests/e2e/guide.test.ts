@@ -294,7 +294,7 @@ for (const guide of pages) {
     });
 
     await test.step('names the credentials to save', async () => {
-      const labels = page.locator('#save-credentials table tbody th');
+      const labels = page.locator('#save-credentials table').first().locator('tbody th');
       await expect(labels).toHaveText([...guide.credentials]);
     });
 

@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { parseContent } from '../../src/check/content.ts';
 import { type ContentFiles, readContentFiles } from '../../src/check/content-files.ts';
+import { outlineOf } from '../../src/check/outline.ts';
 import { presentPermalinks } from '../../src/check/permalinks.ts';
 import type { Place, Problem } from '../../src/check/problem.ts';
 
@@ -134,7 +135,7 @@ function damageFile(
     texts.set(
       file,
       create.replace('<present>', () =>
-        presentPermalinks(parseContent(files, casesDay)).join('\n'),
+        presentPermalinks(outlineOf(parseContent(files))).join('\n'),
       ),
     );
   } else {

@@ -9,6 +9,18 @@ export async function realContent(): Promise<Content> {
   return parseContent(await readContentFiles(path.resolve('content')));
 }
 
+/** Every published real exchange. Throws where a file of facts cannot be read. */
+export async function realExchanges(): Promise<Exchange[]> {
+  const { exchanges } = await realContent();
+  return exchanges
+    .filter(({ slug }) => !slug.startsWith('_'))
+    .map(({ slug, facts }) => {
+      if (facts?.value === undefined)
+        throw new Error(`content/exchanges/${slug}/exchange.yaml cannot be read.`);
+      return { ...facts.value, slug };
+    });
+}
+
 /** One real exchange and all real use cases. Throws where the content does not hold them. */
 export async function realExchange(
   slug: string,

@@ -382,6 +382,19 @@ export const kinds: readonly Kind[] = [
       replaceAt(text, /(?<=\n {4}alt: ).*/, 'Screenshot of the form with its fields'),
   },
   {
+    name: 'a code that stands twice in one entry',
+    rule: 'repeated-code',
+    file: 'exchange.yaml',
+    damage: (text) =>
+      replaceAt(text, /(?<=\n {4}codes: \[)[^\],]+(?=\])/, (code) => `${code}, ${code}`),
+  },
+  {
+    name: 'a tool that is mentioned twice',
+    rule: 'tool-mapping',
+    file: 'exchange.yaml',
+    damage: (text) => replaceAt(text, /(?<=\n {2}- tool: )freqtrade/, 'ccxt'),
+  },
+  {
     name: 'two screens of one id',
     rule: 'repeated-id',
     file: 'screens.yaml',

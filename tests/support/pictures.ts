@@ -5,7 +5,7 @@ import { encode } from 'uqr';
 import { parseContent } from '../../src/check/content.ts';
 import { checkPicture, type JudgedFinding } from '../../src/check/pictures/check-pictures.ts';
 import type { PictureReader, Reading } from '../../src/check/pictures/reading.ts';
-import { casesDay, validFiles } from './check-cases.ts';
+import { validFiles } from './check-cases.ts';
 
 /** A test with a folder of its own: `outputPath(name)` is a path in it. */
 export const test = base.extend<{ outputPath: (name: string) => string }>({
@@ -115,7 +115,7 @@ export async function findingsOf(
     unreadIs?: 'error' | 'warning';
   },
 ): Promise<JudgedFinding[]> {
-  const content = parseContent(await validFiles(), casesDay);
+  const content = parseContent(await validFiles());
   const exchange = content.exchanges.find(({ slug }) => file.startsWith(`exchanges/${slug}/`));
   return checkPicture({ file, bytes, exchange }, { reader, cacheFolder, unreadIs });
 }

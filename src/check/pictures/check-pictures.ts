@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Content } from '../content.ts';
+import type { ExchangeFolder } from '../content.ts';
+import type { ContentFiles } from '../content-files.ts';
 import type { Problem } from '../problem.ts';
 import { formatBox } from './box.ts';
 import { kindOfBytes } from './kinds.ts';
@@ -36,20 +37,23 @@ export interface JudgedFinding extends PictureFinding {
 /**
  * Checks every file in the folders "captures".
  *
- * Input: the content folder, its parsed content, and how pictures are read. Output: all
- * problems, unsorted. Throws where a file cannot be read from the disk.
+ * Input: the content folder, its files, what parses an exchange by its slug, and how
+ * pictures are read. Output: all problems, unsorted. Throws where a file cannot be read from the disk.
  */
 export async function checkPictures(
   folder: string,
-  { files, exchanges }: Content,
+  files: ContentFiles,
+  exchangeOf: (slug: string) => ExchangeFolder | undefined,
   options: PictureOptions,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const { file, slug } of captureFilesOf(files)) {
-    const bytes = await readFile(path.join(folder, file));
-    const exchange = exchanges.find((candidate) => candidate.slug === slug);
-    const findings = await checkPicture({ file, bytes, exchange }, options);
-    problems.push(...findings.map((finding) => asProblem(file, finding)));
+  for (const [slug, captures] of Map.groupBy(captureFilesOf(files), (capture) => capture.slug)) {
+    const exchange = exchangeOf(slug);
+    for (const { file } of captures) {
+      const bytes = await readFile(path.join(folder, file));
+      const findings = await checkPicture({ file, bytes, exchange }, options);
+      problems.push(...findings.map((finding) => asProblem(file, finding)));
+    }
   }
   return problems;
 }

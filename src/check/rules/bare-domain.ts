@@ -7,6 +7,9 @@ import { textsOfExchange } from '../texts.ts';
 /** Words with a dot that are domains by their form: a name and an ending that exists. */
 const domainLike = /(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?![\p{L}\p{N}_-])/gu;
 
+/** What every domain holds; most texts hold nothing of the kind, which one look tells. */
+const hint = /[^\s.]\.[^\s.]/;
+
 /** Endings of files and of code that are endings of domains too. */
 const fileEndings = new Set([
   'sh',
@@ -38,7 +41,7 @@ export const bareDomain: Rule = {
         ...Object.keys(reviewedDomains),
       ];
       return textsOfExchange(exchange)
-        .filter(({ path }) => path?.[0] !== 'sources')
+        .filter(({ path, text }) => path?.[0] !== 'sources' && hint.test(text))
         .flatMap((piece) =>
           [...new Set(piece.text.match(domainLike) ?? [])]
             .filter((shown) => isForeign(shown.toLowerCase(), allowed))

@@ -6,14 +6,14 @@ export const fileMissing: Rule = {
     'An exchange folder has exchange.yaml, guide.mdx and screens.yaml, and use-cases.yaml exists.',
   mend: 'Add the missing file; the template has a complete one of each.',
   example: 'A folder without screens.yaml.',
-  check: ({ files, exchanges }) => [
+  check: ({ files, exchanges, slug: part }) => [
     ...exchanges.flatMap(({ slug }) =>
       exchangeFileNames
         .map((name) => `exchanges/${slug}/${name}`)
         .filter((path) => !files.texts.has(path))
         .map(missing),
     ),
-    ...(files.texts.has('use-cases.yaml') ? [] : [missing('use-cases.yaml')]),
+    ...(part !== undefined || files.texts.has('use-cases.yaml') ? [] : [missing('use-cases.yaml')]),
   ],
 };
 

@@ -1,40 +1,48 @@
+import { z } from 'astro/zod';
 import type { DataFile } from '../content.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { comparing } from '../rule.ts';
+import { type TextPiece, textsOfData } from '../texts.ts';
 
 /** Fields that say when something was done; a closing day may lie ahead. */
 const pastFields = new Set(['checked', 'updated']);
 
-export const futureDate: Rule = {
+export const futureDate = comparing({
   meaning: 'Nothing was checked, verified or photographed in the future.',
   mend: 'Write the day on which it was done.',
   example: 'checked: 2099-01-01',
-  check: ({ dataFiles, today }) =>
-    dataFiles.flatMap((file) => futureDays(file, file.value, [], today)),
-};
+  digest: {
+    name: 'latest-day',
+    schema: z.string(),
+    of: ({ dataFiles }) =>
+      dataFiles
+        .flatMap(pastDaysOf)
+        .map(({ text }) => text)
+        .reduce((latest, day) => (day > latest ? day : latest), ''),
+  },
+  compare: (digests, { today, partOf }) =>
+    digests
+      .filter(({ digest: latest }) => latest > today)
+      .flatMap(({ slug }) => partOf(slug).dataFiles)
+      .flatMap((file) =>
+        pastDaysOf(file)
+          .filter(({ text }) => text > today)
+          .map(({ path = [], text, line, column }) => ({
+            file: file.path,
+            line,
+            column,
+            message: `"${path.map(String).join('.')}" is ${text}, which is after today (${today}).`,
+            help: 'Write the day on which it was done.',
+          })),
+      ),
+});
 
-function futureDays(
-  file: DataFile<unknown>,
-  value: unknown,
-  path: readonly PropertyKey[],
-  now: string,
-): Finding[] {
-  if (typeof value === 'string') {
+/** The days of a file on which something was done. */
+function pastDaysOf(file: DataFile<unknown>): TextPiece[] {
+  return textsOfData(file).filter(({ path = [] }) => {
     const [parent, field] = [path.at(-2), path.at(-1)];
-    const past =
+    return (
       pastFields.has(String(field)) ||
-      (field === 'date' && (parent === 'verification' || path[0] === 'captures'));
-    if (!past || value <= now) return [];
-    return [
-      {
-        file: file.path,
-        ...file.yaml.placeOf(path),
-        message: `"${path.map(String).join('.')}" is ${value}, which is after today (${now}).`,
-        help: 'Write the day on which it was done.',
-      },
-    ];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]: [string, unknown]) =>
-    futureDays(file, item, [...path, Array.isArray(value) ? Number(key) : key], now),
-  );
+      (field === 'date' && (parent === 'verification' || path[0] === 'captures'))
+    );
+  });
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { ComparingRule, Rule } from '../rule.ts';
 import { allowlistText } from './allowlist-text.ts';
 import { altText } from './alt-text.ts';
 import { bareDomain } from './bare-domain.ts';
@@ -22,6 +22,7 @@ import { publicAddress } from './public-address.ts';
 import { redirectChain } from './redirect-chain.ts';
 import { redirectSource } from './redirect-source.ts';
 import { redirectTarget } from './redirect-target.ts';
+import { repeatedCode } from './repeated-code.ts';
 import { repeatedId } from './repeated-id.ts';
 import { schema } from './schema.ts';
 import { screenForStep } from './screen-for-step.ts';
@@ -35,6 +36,7 @@ import { stepRepeated } from './step-repeated.ts';
 import { stepUnknown } from './step-unknown.ts';
 import { templateLeft } from './template-left.ts';
 import { titleNamesExchange } from './title-names-exchange.ts';
+import { toolMapping } from './tool-mapping.ts';
 import { unknownLabel } from './unknown-label.ts';
 import { unknownPermission } from './unknown-permission.ts';
 import { unknownScreen } from './unknown-screen.ts';
@@ -69,6 +71,7 @@ export const rules = {
   'redirect-chain': redirectChain,
   'redirect-source': redirectSource,
   'redirect-target': redirectTarget,
+  'repeated-code': repeatedCode,
   'repeated-id': repeatedId,
   schema,
   'screen-for-step': screenForStep,
@@ -82,6 +85,7 @@ export const rules = {
   'step-unknown': stepUnknown,
   'template-left': templateLeft,
   'title-names-exchange': titleNamesExchange,
+  'tool-mapping': toolMapping,
   'unknown-label': unknownLabel,
   'unknown-permission': unknownPermission,
   'unknown-screen': unknownScreen,
@@ -90,6 +94,6 @@ export const rules = {
   'unknown-use-case': unknownUseCase,
   'unserved-use-case': unservedUseCase,
   'yaml-syntax': yamlSyntax,
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, Rule | ComparingRule>;
 
 export type RuleId = keyof typeof rules;

@@ -7,7 +7,7 @@ import type { Place } from '../problem.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { parameterFault, suspicion } from '../look-alike.ts';
 import { quotedList } from '../suggest.ts';
-import { textsOf } from '../texts.ts';
+import { type TextPiece, textsOfData } from '../texts.ts';
 
 export const linkDomain: Rule = {
   meaning:
@@ -20,12 +20,14 @@ export const linkDomain: Rule = {
       const cited = (concept.value?.sources ?? []).map((source) => source.url);
       const tree = concept.mdx.tree;
       const links = tree === undefined || concept.value === undefined ? [] : linksOf(tree);
-      const inAnswers = addressesOf(concept, { questions: concept.value?.questions });
+      const inAnswers = addressesOf(
+        textsOfData(concept).filter(({ path }) => path?.[0] === 'questions'),
+      );
       return [
         ...sourceFindings(concept, []),
         ...[
           ...links.map(({ url, node }) => ({ url, place: () => placeOfNode(node) })),
-          ...inAnswers,
+          ...inAnswers.map(({ url, piece }) => ({ url, place: () => placeOfText(piece) })),
         ]
           .filter(({ url }) => !isInternal(url) && !cited.includes(url))
           .map(({ url, place }) => ({
@@ -49,16 +51,13 @@ function findingsOfExchange({ facts, guide, screens }: ExchangeFolder): Finding[
       ...placeOfNode(node),
       ...foreign(url, official),
     }));
-  const { sources: _sources, ...ownFacts } = facts.value;
-  const files: { file: DataFile<unknown>; value: unknown }[] = [
-    { file: facts, value: ownFacts },
-    ...(screens ? [{ file: screens, value: screens.value }] : []),
+  const texts = [
+    ...textsOfData(facts).filter(({ path }) => path?.[0] !== 'sources'),
+    ...(screens ? textsOfData(screens) : []),
   ];
-  const inData = files.flatMap(({ file, value }) =>
-    addressesOf(file, value)
-      .filter(({ url }) => !isInternal(url) && !isSafe(url, official))
-      .map(({ url, place }) => ({ file: file.path, ...place(), ...foreign(url, official) })),
-  );
+  const inData = addressesOf(texts)
+    .filter(({ url }) => !isInternal(url) && !isSafe(url, official))
+    .map(({ url, piece }) => ({ ...placeOfText(piece), ...foreign(url, official) }));
   return [...inBody, ...inData, ...sourceFindings(facts, official)];
 }
 
@@ -110,14 +109,14 @@ function linksOf(tree: Nodes): { url: string; node: Nodes }[] {
   );
 }
 
-/** Every address in the texts of a value; the place of the text is found when it is asked for. */
-function addressesOf(
-  file: DataFile<unknown>,
-  value: unknown,
-): { url: string; place: () => Place }[] {
-  return textsOf(value).flatMap(({ path, text }) =>
-    urlsIn(text).map((url) => ({ url, place: () => file.yaml.placeOf(path) })),
-  );
+/** Every address in texts. */
+function addressesOf(texts: readonly TextPiece[]): { url: string; piece: TextPiece }[] {
+  return texts.flatMap((piece) => urlsIn(piece.text).map((url) => ({ url, piece })));
+}
+
+/** The place of a text; in YAML it is looked up here, which takes long. */
+function placeOfText({ file, line, column }: TextPiece): Place & { file: string } {
+  return { file, line, column };
 }
 
 /** Addresses in a text of the facts: the text itself where it is one, else those it links to, loads or shows. */

@@ -1,4 +1,5 @@
 import { redirection, splitPath } from '../../model/redirect.ts';
+import { joinedOutline, outlineDigest } from '../outline.ts';
 import {
   listedPermalinks,
   permalinkFile,
@@ -6,28 +7,29 @@ import {
   redirectSuggestions,
   unreadPaths,
 } from '../permalinks.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { comparing, type Finding } from '../rule.ts';
 
-export const permanence: Rule = {
+export const permanence = comparing({
   meaning:
     'Whatever was published stays: each line of permalinks.txt (a page, a step, a source) still exists or leads, by redirects.yaml, to what does, and everything that exists is listed.',
   mend: 'Bring it back, or add the redirect that the message names; for what is new, run "npm run permalinks".',
   example: 'The step "restrict-ip" of a published guide, renamed or removed.',
-  check: (content) => {
-    const text = content.files.texts.get(permalinkFile);
+  digest: outlineDigest,
+  compare: (digests, { files }) => {
+    const text = files.texts.get(permalinkFile);
     // A tree without the list (as in tests of single rules) promises nothing.
     if (text === undefined) return [];
+    const outline = joinedOutline(digests);
     const listed = listedPermalinks(text);
-    const present = new Set(presentPermalinks(content));
-    const { destinationOf } = redirection(content.redirects?.value ?? [], present);
-    const suggest = redirectSuggestions(content);
     const isListed = new Set(listed.map(({ permalink }) => permalink));
-    const isUnread = unreadPaths(content);
+    const present = new Set(presentPermalinks(outline));
+    const { destinationOf } = redirection(outline.redirects, present);
+    const suggest = redirectSuggestions(outline);
+    const isUnread = unreadPaths(outline);
     // Lines that cannot be read might keep any promise; their own faults are reported.
-    const redirectsAreUnread = content.redirects !== undefined && !content.redirects.value;
-    const gone = redirectsAreUnread
-      ? []
-      : listed.filter(({ permalink }) => !present.has(permalink) && !isUnread(permalink));
+    const gone = outline.redirectsAreRead
+      ? listed.filter(({ permalink }) => !present.has(permalink) && !isUnread(permalink))
+      : [];
     return [
       ...gone.flatMap(({ line, permalink }): Finding[] => {
         if (destinationOf(permalink) !== undefined) return [];
@@ -49,7 +51,7 @@ export const permanence: Rule = {
       ...unlistedFindings([...present].filter((permalink) => !isListed.has(permalink))),
     ];
   },
-};
+});
 
 /** One finding for all that is new: a new exchange brings dozens of lines. */
 function unlistedFindings([first, ...more]: readonly string[]): Finding[] {

@@ -1,24 +1,25 @@
 import { redirection } from '../../model/redirect.ts';
-import { presentPermalinks, unreadPaths } from '../permalinks.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { joinedOutline, outlineDigest } from '../outline.ts';
+import { presentPermalinks, redirectFile, unreadPaths } from '../permalinks.ts';
+import { comparing, type UnplacedFinding } from '../rule.ts';
 
-export const redirectChain: Rule = {
+export const redirectChain = comparing({
   meaning:
     'Every redirect leads straight to its page: not by way of another one, and not in circles.',
   mend: 'Lead to the page at the end.',
   example: '- { from: /okcoin-global/, to: /okex/, why: … } (while /okex/ leads on to /okx/)',
-  check: (content) => {
-    const { redirects } = content;
-    if (redirects?.value === undefined) return [];
-    const lines = redirects.value;
-    const { passedBy } = redirection(lines, new Set(presentPermalinks(content)));
-    const isUnread = unreadPaths(content);
-    return lines.flatMap(({ from, to }, index): Finding[] => {
+  digest: outlineDigest,
+  compare: (digests) => {
+    const outline = joinedOutline(digests);
+    const lines = outline.redirects;
+    const { passedBy } = redirection(lines, new Set(presentPermalinks(outline)));
+    const isUnread = unreadPaths(outline);
+    return lines.flatMap(({ from, to }, index): UnplacedFinding[] => {
       if (isUnread(to)) return [];
       const { passed, endless } = passedBy(to);
       const end = passed.at(-1);
       if (end === undefined) return [];
-      const place = { file: redirects.path, ...redirects.yaml.placeOf([index, 'to']) };
+      const place = { file: redirectFile, path: [index, 'to'] };
       return [
         endless
           ? {
@@ -34,4 +35,4 @@ export const redirectChain: Rule = {
       ];
     });
   },
-};
+});

@@ -1,20 +1,21 @@
 import { isPlace, pagesAmong, splitPath } from '../../model/redirect.ts';
-import { presentPermalinks, unreadPaths } from '../permalinks.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { joinedOutline, outlineDigest } from '../outline.ts';
+import { presentPermalinks, redirectFile, unreadPaths } from '../permalinks.ts';
+import { comparing, type UnplacedFinding } from '../rule.ts';
 import { reservedNames } from './folder-name.ts';
 
-export const redirectSource: Rule = {
+export const redirectSource = comparing({
   meaning:
     'A redirect starts where there is no page (an anchor: on a page that exists, but not at one of its steps or sources), and nowhere twice.',
   mend: 'Remove the line, or correct its path.',
   example: '- { from: /okx/, to: /gate/, why: … } (while /okx/ is a guide)',
-  check: (content) => {
-    const { redirects } = content;
-    if (redirects?.value === undefined) return [];
-    const lines = redirects.value;
-    const permalinks = new Set(presentPermalinks(content));
+  digest: outlineDigest,
+  compare: (digests) => {
+    const outline = joinedOutline(digests);
+    const lines = outline.redirects;
+    const permalinks = new Set(presentPermalinks(outline));
     const pages = new Set(pagesAmong(permalinks));
-    const isUnread = unreadPaths(content);
+    const isUnread = unreadPaths(outline);
     // Of equal paths, the first.
     const firsts = new Map(
       lines.map(({ from }, index): [string, number] => [from, index]).toReversed(),
@@ -51,14 +52,14 @@ export const redirectSource: Rule = {
       const fault =
         first < index
           ? {
-              message: `${from} stands in this file before, on line ${redirects.yaml.placeOf([first, 'from']).line}.`,
+              message: `${from} stands in this file before, as number ${first + 1}.`,
               help: 'Keep one of the two.',
             }
           : faultOf(from);
       if (fault === undefined) return [];
-      return [{ file: redirects.path, ...redirects.yaml.placeOf([index, 'from']), ...fault }];
+      return [{ file: redirectFile, path: [index, 'from'], ...fault }];
     });
   },
-};
+});
 
-type Fault = Pick<Finding, 'message' | 'help'>;
+type Fault = Pick<UnplacedFinding, 'message' | 'help'>;

@@ -37,19 +37,26 @@ export function referencesUnder(
   key: string,
   path: readonly PropertyKey[] = [],
 ): Reference[] {
-  if (Array.isArray(value)) {
-    return value.flatMap((item: unknown, index) => referencesUnder(item, key, [...path, index]));
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, item]: [string, unknown]) => {
-    const here = [...path, name];
-    if (name !== key) return referencesUnder(item, key, here);
-    if (typeof item === 'string') return [{ path: here, name: item }];
-    if (!Array.isArray(item)) return referencesUnder(item, key, here);
-    return item.flatMap((entry: unknown, index) =>
-      typeof entry === 'string'
-        ? [{ path: [...here, index], name: entry }]
-        : referencesUnder(entry, key, [...here, index]),
-    );
-  });
+  const found: Reference[] = [];
+  const gather = (part: unknown, at: readonly PropertyKey[]): void => {
+    if (Array.isArray(part)) part.forEach((item: unknown, index) => gather(item, [...at, index]));
+    else if (typeof part === 'object' && part !== null)
+      for (const [name, item] of Object.entries(part)) {
+        const here = [...at, name];
+        if (name === key) refer(item, here);
+        else gather(item, here);
+      }
+  };
+  const refer = (named: unknown, at: readonly PropertyKey[]): void => {
+    if (typeof named === 'string') found.push({ path: at, name: named });
+    else if (!Array.isArray(named)) gather(named, at);
+    else
+      named.forEach((entry: unknown, index) => {
+        const here = [...at, index];
+        if (typeof entry === 'string') found.push({ path: here, name: entry });
+        else gather(entry, here);
+      });
+  };
+  gather(value, path);
+  return found;
 }

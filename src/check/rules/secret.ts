@@ -1,36 +1,19 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { isWithinDomain } from '../../model/domains.ts';
+import { keyShapesIn } from '../../model/secret-shapes.ts';
 import type { Rule } from '../rule.ts';
 
-/** What a secret looks like, by the name under which it is reported. */
-const patterns: readonly { what: string; pattern: RegExp }[] = [
-  { what: 'a private key', pattern: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/g },
-  { what: 'a token (JWT)', pattern: /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g },
-  { what: 'a cloud access key', pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
-  {
-    what: 'a key of an exchange',
-    pattern: /\borganizations\/[0-9a-f-]{36}\/apiKeys\/[0-9a-f-]{36}\b/g,
-  },
-  {
-    what: 'an id such as exchanges use for keys',
-    pattern: /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
-  },
-  // Starts at the start of a word only, so that a long word is read once.
-  {
-    what: 'an e-mail address',
-    pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}/gu,
-  },
-];
+/** An address of a person. Starts at the start of a word only, so that a long word is read once. */
+const email = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}/gu;
 
-/** What every finding but a seed phrase holds. */
-const hints = /@|-----BEGIN|eyJ|AKIA|ASIA|[\w+/=-]{24}/;
-
-/** Runs of characters that could be a key: judged by their mixture, see isKeyLike. */
-const longRun = /[A-Za-z0-9+/_=-]{24,}/g;
+/** What every finding but a seed phrase holds. A run is looked at from its start only. */
+const hints = /@|-----BEGIN|eyJ|AKIA|ASIA|(?<![\w+/=-])[\w+/=-]{24}/;
 
 const seedWords = new Set(wordlist);
 /** Shortest seed phrase in use. */
 const seedLength = 12;
+/** As many words of the length that seed words have, one after the other. */
+const seedHint = /[a-z]{3,8}(?:\s+[a-z]{3,8}){11}/;
 
 export const secret: Rule = {
   meaning:
@@ -82,22 +65,22 @@ export function secretsIn(line: string, official: readonly string[]): SecretStre
   if (!hints.test(line) && seedPhraseIn(line) === undefined) return [];
   // Addresses of sources hold ids of articles and commits.
   const visible = line.replaceAll(/https?:\/\/[^\s)>"'\]]+/g, (url) => ' '.repeat(url.length));
-  const shaped = patterns.flatMap(({ what, pattern }) =>
-    [...visible.matchAll(pattern)]
-      .filter(([shown]) => !isKnownHost(shown.split('@')[1]?.toLowerCase(), official))
-      .map((match) => ({ what, column: match.index + 1, length: match[0].length })),
-  );
-  const mixed = [...visible.matchAll(longRun)]
-    .filter(([run]) => isKeyLike(run))
-    .map((match) => ({
-      what: 'a key or a secret',
-      column: match.index + 1,
-      length: match[0].length,
+  const shaped = keyShapesIn(visible).map(({ what, index, length }) => ({
+    what,
+    column: index + 1,
+    length,
+  }));
+  const emails = [...visible.matchAll(email)]
+    .filter(([address]) => !isKnownHost(address.split('@')[1]?.toLowerCase(), official))
+    .map(({ 0: address, index }) => ({
+      what: 'an e-mail address',
+      column: index + 1,
+      length: address.length,
     }));
   const seed = seedPhraseIn(visible);
   return [
     ...shaped,
-    ...mixed,
+    ...emails,
     ...(seed === undefined
       ? []
       : [{ what: 'a seed phrase', column: seed + 1, length: visible.length - seed }]),
@@ -113,23 +96,9 @@ function isKnownHost(host: string | undefined, official: readonly string[]): boo
   );
 }
 
-/**
- * Whether a run of characters is mixed as keys are: digits all through it, and either
- * hexadecimal or with letters of both cases. Words joined by hyphens are not.
- */
-function isKeyLike(run: string): boolean {
-  const core = run.replaceAll(/[=/+_-]/g, '');
-  const digits = core.match(/\d/g)?.length ?? 0;
-  if (core.length < 24 || digits < 4 || /EXAMPLE/.test(run)) return false;
-  if (/^[0-9a-f]+$/i.test(core)) return core.length >= 32 && /[a-f]/i.test(core);
-  const longestWord = Math.max(...core.split(/\d+|(?<=[a-z])(?=[A-Z])/).map((part) => part.length));
-  return /[a-z]/.test(core) && /[A-Z]/.test(core) && longestWord < 10;
-}
-
 /** Where a run of words from the list of seed words starts; undefined where there is none. */
 function seedPhraseIn(line: string): number | undefined {
-  // Twelve words of three letters.
-  if (line.length < 47) return undefined;
+  if (!seedHint.test(line)) return undefined;
   let run = 0;
   let start = 0;
   for (const match of line.matchAll(/[a-z]+|[^a-z\s]/g)) {

@@ -1,13 +1,10 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { ExchangeFolder } from '../content.ts';
-import { placeOfNode } from '../guide-body.ts';
+import { nodesOf, placeOfNode } from '../guide-body.ts';
 import type { Place } from '../problem.ts';
+import { templateSlug } from '../parts.ts';
 import type { Rule } from '../rule.ts';
 import { textsOfData } from '../texts.ts';
-
-/** Folder of the exchange that contributors copy. */
-export const templateSlug = '_template';
 
 /** Sentences with fewer words than this can stand in any guide. */
 const fewestWords = 6;
@@ -16,28 +13,23 @@ export const templateLeft: Rule = {
   meaning: `A published guide holds nothing of the template (exchanges/${templateSlug}): not its name, not its domain, none of its sentences.`,
   mend: 'Write what your sources say about this exchange; delete an optional field where none does.',
   example: 'without: Write what happens to a key without addresses: whether it ends by itself.',
-  check: ({ exchanges }) => {
-    const template = exchanges.find(({ slug }) => slug === templateSlug);
+  check: ({ exchanges, template }) => {
     if (template === undefined) return [];
-    const marks = ownMarks(template);
-    const sentences = new Set(
-      passagesOf(template).flatMap(({ text }) =>
-        sentencesOf(text, marks).map(({ words }) => words),
-      ),
-    );
+    const { marks, sentences } = traitsOf(template);
     return exchanges
       .filter(({ slug }) => !slug.startsWith('_'))
       .flatMap((exchange) => {
         const own = ownMarks(exchange);
-        return passagesOf(exchange).flatMap(({ file, text, line, column }) => {
-          const mark = marks.find((part) => !own.includes(part) && text.includes(part));
-          const sentence = sentencesOf(text, own).find(({ words }) => sentences.has(words));
+        return passagesOf(exchange).flatMap((passage) => {
+          const mark = marks.find((part) => !own.includes(part) && passage.text.includes(part));
+          const sentence = sentencesOf(passage.text, own).find(({ words }) => sentences.has(words));
           if (mark === undefined && sentence === undefined) return [];
           return [
             {
-              file,
-              line,
-              column,
+              // The place of a text in YAML is looked up when it is asked for, which takes long.
+              file: passage.file,
+              line: passage.line,
+              column: passage.column,
               message:
                 mark === undefined
                   ? `This sentence is one of the template: "${sentence?.written ?? ''}"`
@@ -50,6 +42,28 @@ export const templateLeft: Rule = {
   },
 };
 
+/** What tells that a text is of the template. */
+interface Traits {
+  readonly marks: readonly string[];
+  /** As bare words. */
+  readonly sentences: ReadonlySet<string>;
+}
+
+/** Every part is compared with one template, which is read once. */
+const traitsByTemplate = new WeakMap<ExchangeFolder, Traits>();
+
+function traitsOf(template: ExchangeFolder): Traits {
+  const known = traitsByTemplate.get(template);
+  if (known !== undefined) return known;
+  const marks = ownMarks(template);
+  const sentences = new Set(
+    passagesOf(template).flatMap(({ text }) => sentencesOf(text, marks).map(({ words }) => words)),
+  );
+  const traits = { marks, sentences };
+  traitsByTemplate.set(template, traits);
+  return traits;
+}
+
 interface Passage extends Place {
   readonly file: string;
   readonly text: string;
@@ -61,12 +75,10 @@ function passagesOf({ facts, screens, guide }: ExchangeFolder): Passage[] {
     .flatMap((file) => (file === undefined ? [] : textsOfData(file)))
     // Titles of steps are short instructions that many guides share.
     .filter(({ path }) => path?.[0] !== 'steps');
-  const inBody: Passage[] = [];
-  if (guide?.mdx.tree !== undefined) {
-    visit(guide.mdx.tree, ['paragraph', 'tableCell', 'heading'], (node) => {
-      inBody.push({ file: guide.path, text: toString(node), ...placeOfNode(node) });
-    });
-  }
+  const tree = guide?.mdx.tree;
+  const inBody = (tree === undefined ? [] : nodesOf(tree))
+    .filter(({ type }) => type === 'paragraph' || type === 'tableCell' || type === 'heading')
+    .map((node) => ({ file: guide?.path ?? '', text: toString(node), ...placeOfNode(node) }));
   return [...inData, ...inBody];
 }
 
@@ -78,6 +90,8 @@ function ownMarks({ facts }: ExchangeFolder): string[] {
 
 /** The longer sentences of a text, as written and as bare words without the marks of the exchange. */
 function sentencesOf(text: string, marks: readonly string[]): { written: string; words: string }[] {
+  // Most texts are names and labels.
+  if (text.length < 2 * fewestWords - 1) return [];
   return text.split(/(?<=[.!?])\s+/).flatMap((written) => {
     const unmarked = marks.reduce((rest, mark) => rest.replaceAll(mark, ' '), written);
     const words = unmarked.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -40,7 +40,7 @@ export async function addCapture(
   askAlt?: (proposal: string | undefined) => Promise<string>,
 ): Promise<AddedCapture> {
   const files = await readContentFiles(folder);
-  const content = parseContent(files, request.date);
+  const content = parseContent(files);
   const place = findPlace(content, request);
   const screenshot = await readScreenshot(folder, request.picture, place.file);
   const drawn = await drawCapture(screenshot, request.redact);
@@ -62,7 +62,7 @@ export async function addCapture(
     others: new Set(files.others).add(place.file),
   };
   refuseNewProblems(files, changed, request.date);
-  await refuseSecrets(drawn, place, parseContent(changed, request.date), request, options);
+  await refuseSecrets(drawn, place, parseContent(changed), request, options);
 
   const old =
     present === undefined ? undefined : path.posix.join('exchanges', request.slug, present.file);

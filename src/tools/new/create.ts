@@ -5,7 +5,7 @@ import { exchangeFileNames } from '../../check/content.ts';
 import { type ContentFiles, readContentFiles } from '../../check/content-files.ts';
 import { formatProblem } from '../../check/report.ts';
 import type { RuleId } from '../../check/rules/index.ts';
-import { templateSlug } from '../../check/rules/template-left.ts';
+import { templateSlug } from '../../check/parts.ts';
 import type { Answers } from './answers.ts';
 import { fillTemplate } from './fill.ts';
 import type { FolderTexts } from './left.ts';

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { today } from '../../../src/model/dates.ts';
@@ -134,6 +144,19 @@ test('on GitHub each problem is an annotation too', async () => {
   expect(out).toBe(
     `::error file=${root}/exchanges/northwind/guide.mdx,line=4,col=10,title=schema::"minutes" is "eight"; expected a number. Write it as the kind that is expected.\n`,
   );
+});
+
+test('results are kept for the next run, but not with --no-cache', async () => {
+  const kept = path.join(copy, '.cache/check');
+  await mkdir(path.join(copy, 'content'));
+  await rename(path.join(copy, 'use-cases.yaml'), path.join(copy, 'content/use-cases.yaml'));
+  const env = { CONTENT_DIR: 'content' };
+  const fresh = check(env, ['--no-cache'], copy);
+  expect(fresh.status).toBe(0);
+  await expect(readdir(kept)).rejects.toThrow('ENOENT');
+  expect(check(env, [], copy)).toEqual(fresh);
+  expect(await readdir(kept)).not.toEqual([]);
+  expect(check(env, [], copy)).toEqual(fresh);
 });
 
 test('--changed reports only files that differ from the main branch', async () => {

@@ -4,6 +4,7 @@ import { checkContent } from '../../../src/check/check.ts';
 import { parseContent, type Readers } from '../../../src/check/content.ts';
 import { type ContentFiles, readContentFiles } from '../../../src/check/content-files.ts';
 import { parseMdxText } from '../../../src/check/mdx-text.ts';
+import { outlineOf } from '../../../src/check/outline.ts';
 import { presentPermalinks } from '../../../src/check/permalinks.ts';
 import { rules } from '../../../src/check/rules/index.ts';
 import { parseYamlText } from '../../../src/check/yaml-text.ts';
@@ -32,7 +33,7 @@ const readers: Readers = {
 };
 
 const files = await readContentFiles(path.resolve('content'));
-const content = parseContent(files, undefined, readers);
+const content = parseContent(files, readers);
 const published = content.exchanges.filter(({ slug }) => !slug.startsWith('_'));
 
 /** Each exchange with the next one beside it: enough for the rules that compare. */
@@ -47,7 +48,7 @@ const trees: Tree[] = published.map(({ slug, facts }, index) => {
   );
   const texts = new Map(ours);
   texts.set('redirects.yaml', redirectsOf(slug));
-  const permalinks = presentPermalinks(parseContent(treeFiles(texts), undefined, readers));
+  const permalinks = presentPermalinks(outlineOf(parseContent(treeFiles(texts), readers)));
   texts.set('permalinks.txt', `${permalinks.join('\n')}\n`);
   return {
     slug,

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { checkContent } from '../../../src/check/check.ts';
-import type { Rule } from '../../../src/check/rule.ts';
+import type { RuleText } from '../../../src/check/rule.ts';
 import { rules } from '../../../src/check/rules/index.ts';
 import {
   casesDay,
@@ -51,7 +51,7 @@ test('names of cases are unique within a rule', () => {
   }
 });
 
-for (const [id, rule] of Object.entries<Rule>(rules)) {
+for (const [id, rule] of Object.entries<RuleText>(rules)) {
   test(`${id}: a whole message and its help are written out in a case`, () => {
     const expectations = (casesByRule.get(id) ?? []).flatMap(({ expect: expected }) => expected);
     expect(

@@ -1,5 +1,10 @@
 import { expect, test } from 'playwright/test';
-import { parseProse, renderInlineProse, renderProse } from '../../../src/markdown/prose.ts';
+import {
+  parseProse,
+  plainProse,
+  renderInlineProse,
+  renderProse,
+} from '../../../src/markdown/prose.ts';
 
 test.describe('prose', () => {
   test('becomes paragraphs with emphasis and code', () => {
@@ -89,4 +94,21 @@ test('an image in prose is dropped, so that nothing is loaded from elsewhere', (
   expect(renderProse('See ![a map](https://evil.example/map.png) here.', '/')).toBe(
     '<p>See  here.</p>',
   );
+});
+
+test.describe('prose as plain text', () => {
+  test('keeps the words and loses the marks', () => {
+    expect(plainProse('**Bold** and `code`, see [the list](/gate/#sign-in).')).toBe(
+      'Bold and code, see the list.',
+    );
+  });
+
+  test('is one line, whatever the lines and paragraphs are', () => {
+    expect(plainProse('One\ntwo.\n\nThree.')).toBe('One two. Three.');
+    expect(plainProse('')).toBe('');
+  });
+
+  test('drops HTML', () => {
+    expect(plainProse('A <b>word</b>.')).toBe('A word.');
+  });
 });

@@ -14,6 +14,7 @@ function after(
   tagName: string,
   properties: Element['properties'],
   base = '/guides/',
+  page?: string,
 ): Element['properties'] {
   const node = element(tagName, properties);
   const list: Element = {
@@ -21,7 +22,7 @@ function after(
     children: [{ ...element('li', {}), children: [node] }],
   };
   const tree: Root = { type: 'root', children: [list] };
-  rehypeSiteLinks({ base })(tree);
+  rehypeSiteLinks({ base, page })(tree);
   return node.properties;
 }
 
@@ -36,6 +37,15 @@ test('a link within the site gets the base path, and nothing else', () => {
 
 test('a link within the page stays as it is', () => {
   expect(after('a', { href: '#sign-in' })).toEqual({ href: '#sign-in' });
+});
+
+test('a link within another page gets the path of that page', () => {
+  expect(after('a', { href: '#sign-in' }, '/guides/', '/guides/gate/')).toEqual({
+    href: '/guides/gate/#sign-in',
+  });
+  expect(after('a', { href: '/okx/#sites' }, '/guides/', '/guides/gate/')).toEqual({
+    href: '/guides/okx/#sites',
+  });
 });
 
 test('a link to elsewhere keeps its address, and what it opens cannot reach back', () => {

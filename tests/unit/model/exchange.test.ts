@@ -1,6 +1,12 @@
 import { expect, test } from 'playwright/test';
 import { z } from 'astro/zod';
-import { exchangeSchema, mainSite, permissionSchema } from '../../../src/model/exchange.ts';
+import {
+  errorNames,
+  exchangeSchema,
+  furtherMessages,
+  mainSite,
+  permissionSchema,
+} from '../../../src/model/exchange.ts';
 import { changedAt, issuesOf, isRecord, openObjects, pathsWhere } from './nested-values.ts';
 import { sampleExchange, sampleExchangeFile } from './sample-exchange.ts';
 
@@ -160,7 +166,7 @@ test.describe('the allowlist', () => {
 });
 
 test('an HTTP status is an error status', () => {
-  const http = ['troubleshooting', 0, 'http'];
+  const http = ['troubleshooting', 0, 'http', 0];
   expect(issuesAfter(http, () => 400)).toEqual([]);
   expect(issuesAfter(http, () => 599)).toEqual([]);
   expect(issuesAfter(http, () => 399)).toHaveLength(1);
@@ -181,4 +187,43 @@ test.describe('the main site', () => {
       new Error('[exchange] Northwind: sites.main is "us", but sites.items has "global", "eu".'),
     );
   });
+});
+
+test.describe('what is wrong is said exactly where a program recognises the error', () => {
+  const entry = ['troubleshooting', 0];
+  const without =
+    (...names: string[]) =>
+    (value: unknown): unknown =>
+      isRecord(value)
+        ? Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)))
+        : value;
+
+  test('with codes, texts or a status', () => {
+    expect(issuesAfter(entry, without('kinds'))).toHaveLength(1);
+    expect(issuesAfter(entry, without('codes', 'messages'))).toEqual([]);
+    expect(issuesAfter(entry, without('codes', 'http'))).toEqual([]);
+    expect(issuesAfter(entry, without('messages', 'http'))).toEqual([]);
+  });
+
+  test('and nowhere else', () => {
+    expect(issuesAfter(entry, without('codes', 'messages', 'http'))).toHaveLength(1);
+    expect(issuesAfter(entry, without('codes', 'messages', 'http', 'kinds'))).toEqual([]);
+  });
+});
+
+test('readers recognise an error by its codes, or else by the texts of the answer', () => {
+  expect(errorNames({ codes: ['A', 'B'], messages: ['C'] })).toEqual(['A', 'B']);
+  expect(errorNames({ messages: ['C'] })).toEqual(['C']);
+  expect(errorNames({})).toEqual([]);
+});
+
+test('a text of the answer is repeated only where neither name nor symptom shows it', () => {
+  const entry = {
+    codes: ['A'],
+    messages: ['Key unknown', 'No such key'],
+    symptom: '"Key unknown"',
+  };
+  expect(furtherMessages(entry)).toEqual(['No such key']);
+  expect(furtherMessages({ ...entry, codes: undefined })).toEqual([]);
+  expect(furtherMessages({ symptom: 'It fails.' })).toEqual([]);
 });

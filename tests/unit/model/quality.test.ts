@@ -11,7 +11,7 @@ if (entry === undefined) throw new Error('The sample exchange has no error entry
 const coded = Array.from({ length: wantedErrorCodes }, (_, index) => ({
   ...entry,
   id: `error-${index}`,
-  code: `E${index}`,
+  codes: [`E${index}`],
 }));
 
 function quality(

@@ -123,6 +123,25 @@ export const sampleExchangeFile = {
     note: 'Four values.',
     sources,
   },
+  connecting: [
+    {
+      tool: 'ccxt',
+      supported: true,
+      ids: [
+        { id: 'northwind', for: 'All accounts' },
+        { id: 'northwindeu', for: 'Accounts in the EEA' },
+      ],
+      fields: {
+        'api-key': 'apiKey',
+        secret: 'secret',
+        passphrase: 'password',
+        'public-key': 'publicKey',
+      },
+      note: 'Give the key whole.',
+      sources,
+    },
+    { tool: 'freqtrade', supported: false, why: 'It is not on the list.', sources },
+  ],
   limits: [{ text: 'At most 20 keys.', sources }],
   prerequisites: [{ text: 'An account.', useCases: ['trading'], sources }],
   testEnvironment: {
@@ -134,13 +153,17 @@ export const sampleExchangeFile = {
   troubleshooting: [
     {
       id: 'bad-key',
-      code: 'INVALID_KEY',
-      http: 401,
+      codes: ['INVALID_KEY'],
+      messages: ['Invalid key provided'],
+      http: [401],
+      kinds: ['key'],
       symptom: 'The key is refused.',
+      tellApart: 'Look whether it is in the list.',
       causes: [{ cause: 'It was deleted.', mend: 'Make a new one.', step: 'create-key' }],
       sources,
     },
   ],
+  undocumentedErrors: [{ kind: 'clock', text: 'The answer is not documented.', sources }],
   questions: [{ id: 'cost', question: 'What does it cost?', answer: 'Nothing.', sources }],
   sources: [
     {

@@ -14,6 +14,11 @@ test('published addresses keep their form', () => {
   expect(paths.embeddedStepFor('gate', 'read-only', 'test-key')).toBe(
     '/embed/gate/read-only/test-key/',
   );
+  expect(paths.errors).toBe('/errors/');
+  expect(paths.exchangeErrors('gate')).toBe('/errors/gate/');
+  expect(paths.error('gate', 'forbidden')).toBe('/errors/gate/#error-forbidden');
+  expect(paths.guideError('gate', 'forbidden')).toBe('/gate/#error-forbidden');
+  expect(paths.errorList).toBe('/api/v1/errors.json');
   expect(stepIds.map((id) => paths.step('gate', id))).toEqual(stepIds.map((id) => `/gate/#${id}`));
 });
 

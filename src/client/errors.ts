@@ -1,0 +1,118 @@
+import { type ErrorList, isErrorList, type ListedError } from '../model/error-catalog.ts';
+import { type ErrorMatch, matchErrors } from '../model/error-match.ts';
+import { keyShapesIn } from '../model/secret-shapes.ts';
+
+/**
+ * Finds the documented errors in a pasted text, in the browser. The list of errors is
+ * loaded when the field is first used, whatever is in it; nothing else is requested.
+ */
+
+/** Entries shown at most; the likeliest come first. */
+const mostShown = 6;
+
+const search = document.querySelector<HTMLElement>('[data-error-search]');
+const field = search?.querySelector('textarea');
+const template = search?.querySelector('template');
+if (search && field && template) {
+  let loading: Promise<ErrorList | undefined> | undefined;
+  const load = (): Promise<ErrorList | undefined> =>
+    (loading ??= loadList(search.dataset['errorSearch'] ?? ''));
+  const look = async (): Promise<void> => {
+    const list = await load();
+    // A failed attempt is made again with the next input.
+    if (list === undefined) loading = undefined;
+    show(search, template, field.value, list);
+  };
+  field.addEventListener('focus', () => void load());
+  field.addEventListener('input', () => void look());
+  // A page that the browser brings back may bring the text back too.
+  if (field.value !== '') void look();
+}
+
+async function loadList(address: string): Promise<ErrorList | undefined> {
+  try {
+    const response = await fetch(address);
+    const value: unknown = await response.json();
+    return isErrorList(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function show(
+  search: HTMLElement,
+  template: HTMLTemplateElement,
+  text: string,
+  list: ErrorList | undefined,
+): void {
+  const secret = search.querySelector<HTMLElement>('[data-secret]');
+  if (secret) secret.hidden = !text.split('\n').some((line) => keyShapesIn(line).length > 0);
+
+  const matches = list === undefined ? [] : matchErrors(text, list.exchanges);
+  const status = search.querySelector<HTMLElement>('[data-status]');
+  if (status) status.textContent = text.trim() === '' ? '' : summary(status, matches, list);
+  const cards = matches.slice(0, mostShown).flatMap((match) => card(template, match, list));
+  search.querySelector('[data-results]')?.replaceChildren(...cards);
+}
+
+function summary(
+  { dataset }: HTMLElement,
+  matches: readonly ErrorMatch[],
+  list: ErrorList | undefined,
+): string {
+  if (list === undefined) return dataset['failed'] ?? '';
+  if (matches.length === 0) return dataset['none'] ?? '';
+  const shown = Math.min(matches.length, mostShown);
+  const count = shown === 1 ? dataset['one'] : dataset['many']?.replace('-1', String(shown));
+  const slugs = new Set(matches.map(({ slug }) => slug));
+  const unsure = slugs.size > 1 && !matches.some(({ named }) => named);
+  return [count, unsure ? dataset['unnamed'] : undefined]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+function card(
+  template: HTMLTemplateElement,
+  match: ErrorMatch,
+  list: ErrorList | undefined,
+): Node[] {
+  const exchange = list?.exchanges.find(({ slug }) => slug === match.slug);
+  const error = exchange?.errors.find(({ id }) => id === match.id);
+  if (exchange === undefined || error === undefined) return [];
+  const made = document.importNode(template.content, true);
+  const names = (error.codes ?? error.messages ?? []).join(', ');
+  const entry = made.querySelector<HTMLAnchorElement>('[data-entry]');
+  if (entry) {
+    entry.textContent = names === '' ? exchange.name : `${exchange.name}: ${names}`;
+    entry.href = error.path;
+  }
+  fill(made, '[data-symptom]', error.symptom);
+  fill(made, '[data-by]', match.by.join(', '));
+  fill(made, '[data-tell-apart]', error.tellApart ?? '');
+  if (error.tellApart === undefined) made.querySelector('.tell-apart')?.remove();
+  fillCauses(made, error);
+  return [made];
+}
+
+function fillCauses(made: DocumentFragment, { causes }: ListedError): void {
+  const list = made.querySelector('.causes');
+  const first = list?.querySelector('li');
+  if (!list || !first) return;
+  const items = causes.map(({ cause, mend, step }) => {
+    const item = document.importNode(first, true);
+    fill(item, '[data-cause]', cause);
+    fill(item, '[data-mend]', mend);
+    const link = item.querySelector<HTMLAnchorElement>('[data-step]');
+    if (link && step) {
+      link.textContent = link.dataset['step']?.replace('-1', step.title) ?? step.title;
+      link.href = step.path;
+    } else link?.remove();
+    return item;
+  });
+  list.replaceChildren(...items);
+}
+
+function fill(within: ParentNode, selector: string, text: string): void {
+  const element = within.querySelector(selector);
+  if (element) element.textContent = text;
+}

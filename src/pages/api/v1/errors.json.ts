@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { allExchangePages } from '../../../content.ts';
+import { plainProse } from '../../../markdown/prose.ts';
+import { type ErrorList, errorListVersion, listedExchange } from '../../../model/error-catalog.ts';
+import { withBase } from '../../../model/urls.ts';
+
+/** Every documented error of every exchange, for programs and for the page /errors/. */
+export const GET: APIRoute = async () => {
+  const list: ErrorList = {
+    version: errorListVersion,
+    exchanges: (await allExchangePages()).map(({ exchange, pages }) =>
+      listedExchange(exchange, pages, {
+        path: (path) => withBase(path, import.meta.env.BASE_URL),
+        plain: plainProse,
+      }),
+    ),
+  };
+  return new Response(JSON.stringify(list), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+};

@@ -1,0 +1,35 @@
+import type { ProgramText } from '../i18n/en.ts';
+import { renderJavaScript } from './javascript.ts';
+import type { LanguageId } from './languages.ts';
+import type { TestPlan } from './plan.ts';
+import { renderPython } from './python.ts';
+import { renderShell } from './sh.ts';
+
+const renderers: Record<LanguageId, (plan: TestPlan, text: ProgramText) => string> = {
+  sh: renderShell,
+  python: renderPython,
+  javascript: renderJavaScript,
+};
+
+/**
+ * The test program of a plan in one language.
+ *
+ * Output: the program, or undefined where the language cannot sign so without a library
+ * of others (see {@link canSign}).
+ */
+export function testProgram(
+  plan: TestPlan,
+  language: LanguageId,
+  text: ProgramText,
+): string | undefined {
+  return canSign(plan, language) ? renderers[language](plan, text) : undefined;
+}
+
+/**
+ * Whether a language can make the signatures of a plan with what comes with it. Python's
+ * standard library has hashes and HMAC, but no signatures with private keys
+ * (https://docs.python.org/3/library/crypto.html).
+ */
+export function canSign(plan: Pick<TestPlan, 'values'>, language: LanguageId): boolean {
+  return language !== 'python' || !plan.values.some(({ make }) => make === 'signature');
+}

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type LanguageId, languages } from '../../../src/signing/languages.ts';
+
+/** Programs that run a test program; shells are tried both. */
+export const runners = {
+  sh: ['dash', 'bash'],
+  python: ['python3'],
+  javascript: ['node'],
+} as const satisfies Record<LanguageId, readonly string[]>;
+
+export interface Run {
+  readonly status: number | null;
+  /** All that it wrote, to both outputs. */
+  readonly output: string;
+}
+
+/**
+ * Runs a test program as a reader would, but without a terminal.
+ *
+ * Input: what runs it, the program, lines of input and variables. Output: what came out.
+ */
+export async function runProgram(
+  runner: string,
+  language: LanguageId,
+  source: string,
+  lines: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Run> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'test-key-'));
+  const file = path.join(folder, languages[language].file);
+  await writeFile(file, source);
+  try {
+    return await new Promise<Run>((resolve, reject) => {
+      const child = spawn(runner, [file], {
+        env: { PATH: process.env['PATH'], TMPDIR: folder, ...env },
+        // In a session of its own, so that no terminal of whoever runs the tests is asked.
+        detached: true,
+      });
+      let output = '';
+      child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      child.once('error', reject);
+      child.once('close', (status) => resolve({ status, output }));
+      child.stdin.on('error', () => {
+        // A program that stops early leaves its input unread.
+      });
+      child.stdin.end(lines.map((line) => `${line}\n`).join(''));
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
