@@ -5,15 +5,17 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { themeBootScript } from './src/client/theme-boot.ts';
-import { secondAddresses } from './src/integrations/second-addresses.ts';
+import { unlistedPages } from './src/integrations/unlisted-pages.ts';
 import { checkBeforeBuild } from './src/integrations/check-before-build.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
 import { t } from './src/i18n/index.ts';
 import { rehypeFocusableCode } from './src/markdown/rehype-focusable-code.ts';
 import { rehypeSiteLinks } from './src/markdown/rehype-site-links.ts';
 import { readSiteConfig } from './src/site-config.ts';
 
-const { origin, base } = readSiteConfig(process.env);
-const second = await secondAddresses(base);
+const site = readSiteConfig(process.env);
+const { origin, base } = site;
+const unlisted = await unlistedPages(base);
 const themeBootHash = createHash('sha256').update(themeBootScript).digest('base64');
 
 export default defineConfig({
@@ -26,7 +28,8 @@ export default defineConfig({
   integrations: [
     checkBeforeBuild(),
     mdx(),
-    sitemap({ filter: (page) => !second.has(new URL(page).pathname) }),
+    sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname) }),
+    hostFiles(site),
   ],
   markdown: {
     // Highlighting writes inline styles, which the content security policy refuses.

@@ -1,11 +1,20 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { parse } from 'yaml';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentFolder } from './check/content-folder.ts';
 import { today } from './model/dates.ts';
 import type { Exchange } from './model/exchange.ts';
 import { type GuidePage, guidePage } from './model/guide-page.ts';
+import { permalinksOf } from './model/permalinks.ts';
+import {
+  pagesAmong,
+  pageWays,
+  type Redirect,
+  redirectsSchema,
+  type Way,
+} from './model/redirect.ts';
 import { type UseCase, useCasesSchema } from './model/use-case.ts';
 
 /** The only module that reads the content store; pages ask it, components get props. */
@@ -22,6 +31,32 @@ export async function allUseCases(): Promise<UseCase[]> {
   return useCasesSchema.parse(
     parse(await readFile(path.join(contentFolder(), 'use-cases.yaml'), 'utf8')),
   );
+}
+
+/** The lines of redirects.yaml; none where a content folder has no such file. */
+export async function allRedirects(): Promise<Redirect[]> {
+  const file = path.join(contentFolder(), 'redirects.yaml');
+  return existsSync(file) ? redirectsSchema.parse(parse(await readFile(file, 'utf8'))) : [];
+}
+
+/** Every path that has no page of its own and leads to one. */
+export async function allPageWays(): Promise<Way[]> {
+  const [redirects, exchanges, useCases, concepts] = await Promise.all([
+    allRedirects(),
+    allExchanges(),
+    allUseCases(),
+    allConcepts(),
+  ]);
+  const permalinks = permalinksOf({
+    exchanges: exchanges.map(({ exchange, guide }) => ({
+      slug: exchange.slug,
+      steps: guide.data.steps.map((step) => step.id),
+      sourceIds: [],
+    })),
+    useCaseIds: useCases.map((useCase) => useCase.id),
+    conceptSlugs: concepts.map(({ id }) => id),
+  });
+  return pageWays(redirects, pagesAmong(permalinks));
 }
 
 /** Every published exchange, by name. Throws where one lacks its guide or its screens. */

@@ -2,6 +2,8 @@ declare namespace App {
   interface Locals {
     /** The guide page that is being rendered; set by the page, read by MDX components. */
     guidePage?: import('./model/guide-page.ts').GuidePage<ImageMetadata>;
+    /** The only step that is rendered of the guide page; set by pages that embed one. */
+    embeddedStep?: import('./model/steps.ts').StepId;
     /** Every published exchange, by name; set by concept pages, read by MDX components. */
     exchanges?: readonly {
       readonly slug: string;
@@ -9,4 +11,9 @@ declare namespace App {
       readonly steps: readonly import('./model/steps.ts').StepId[];
     }[];
   }
+}
+
+interface Window {
+  /** Lets the page around a frame size it anew: Chrome 154, css-sizing-4. */
+  requestResize?(): void;
 }

@@ -9,14 +9,16 @@ export interface SiteConfig {
   readonly base: string;
   /** Address of the repository, for edit and report links; undefined hides them. */
   readonly repository: string | undefined;
+  /** Whether Netlify builds the site; its redirects are written in another form. */
+  readonly onNetlify: boolean;
 }
 
 /**
  * Reads the configuration.
  *
  * Input: environment variables SITE_URL, BASE_PATH and REPOSITORY_URL. In GitHub
- * Actions the repository is known without the last. Output: the configuration.
- * Throws where an address is not one.
+ * Actions the repository is known without the last; NETLIFY is set by Netlify. Output:
+ * the configuration. Throws where an address is not one.
  */
 export function readSiteConfig(env: Readonly<Record<string, string | undefined>>): SiteConfig {
   const origin = env['SITE_URL'] || 'http://localhost:4321';
@@ -40,5 +42,6 @@ export function readSiteConfig(env: Readonly<Record<string, string | undefined>>
     origin: new URL(origin).origin,
     base: inner === '' ? '/' : `/${inner}/`,
     repository: repository?.replace(/\/$/, ''),
+    onNetlify: env['NETLIFY'] === 'true',
   };
 }

@@ -19,6 +19,8 @@ const outlineSchema = z.strictObject({
   useCaseIds: z.array(z.string()),
   conceptSlugs: z.array(z.string()),
   redirects: z.array(redirectsSchema.element),
+  /** The file of redirects can be read, or there is none. */
+  redirectsAreRead: z.boolean(),
 });
 
 /** What there is of exchanges, steps, sources, use cases, concepts and redirects. */
@@ -37,6 +39,7 @@ export function outlineOf({ exchanges, useCases, concepts, redirects }: Content)
     useCaseIds: useCases?.value?.map(({ id }) => id) ?? [],
     conceptSlugs: concepts.map(({ path }) => path.replace(/^concepts\/|\.mdx$/g, '')),
     redirects: redirects?.value ?? [],
+    redirectsAreRead: redirects === undefined || redirects.value !== undefined,
   };
 }
 
@@ -56,5 +59,6 @@ export function joinedOutline(digests: readonly Digested<Outline>[]): Outline {
     useCaseIds: outlines.flatMap(({ useCaseIds }) => useCaseIds),
     conceptSlugs: outlines.flatMap(({ conceptSlugs }) => conceptSlugs),
     redirects: outlines.flatMap(({ redirects }) => redirects),
+    redirectsAreRead: outlines.every(({ redirectsAreRead }) => redirectsAreRead),
   };
 }

@@ -1,5 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+/** The known name that somebody probably meant; undefined where nothing is close. */
+export function closeTo(written: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const best = closest(written, [...known]);
+  return distance(written, best) <= Math.max(2, Math.floor(best.length / 3)) ? best : undefined;
+}
+
 /**
  * The known name that somebody probably meant, as the start of a help text.
  *
@@ -7,11 +14,8 @@ import { closest, distance } from 'fastest-levenshtein';
  * empty text where nothing is close.
  */
 export function didYouMean(written: string, known: readonly string[]): string {
-  if (known.length === 0) return '';
-  const best = closest(written, [...known]);
-  return distance(written, best) <= Math.max(2, Math.floor(best.length / 3))
-    ? `Did you mean "${best}"? `
-    : '';
+  const best = closeTo(written, known);
+  return best === undefined ? '' : `Did you mean "${best}"? `;
 }
 
 /** A list of known names for messages: `"a", "b" and "c"`. */

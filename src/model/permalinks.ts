@@ -1,8 +1,9 @@
 import type { StepId } from './steps.ts';
+import { paths } from './urls.ts';
 
 /**
  * Everything of the published site that others refer to, one line each: pages, steps
- * as anchors, and sources by exchange. A line that was once published never goes.
+ * as anchors and alone, and sources by exchange. A line that was once published never goes.
  */
 export function permalinksOf(content: {
   readonly exchanges: readonly {
@@ -17,6 +18,7 @@ export function permalinksOf(content: {
     '/',
     '/concepts/',
     '/contribute/',
+    paths.embed,
     '/errors/',
     '/api/v1/errors.json',
     ...content.conceptSlugs.map((slug) => `/concepts/${slug}/`),
@@ -25,6 +27,10 @@ export function permalinksOf(content: {
       `/errors/${slug}/`,
       ...content.useCaseIds.map((id) => `/${slug}/${id}/`),
       ...steps.map((id) => `/${slug}/#${id}`),
+      ...steps.flatMap((id) => [
+        paths.embeddedStep(slug, id),
+        ...content.useCaseIds.map((useCase) => paths.embeddedStepFor(slug, useCase, id)),
+      ]),
       ...sourceIds.map((id) => `/${slug}/#source-${id}`),
     ]),
   ];

@@ -16,6 +16,10 @@ export const paths = {
   /** An entry in the guide. */
   guideError: (slug: string, entry: string) => `/${slug}/#error-${entry}`,
   step: (slug: string, step: StepId) => `/${slug}/#${step}`,
+  embed: '/embed/',
+  embeddedStep: (slug: string, step: StepId) => `/embed/${slug}/${step}/`,
+  embeddedStepFor: (slug: string, useCaseId: string, step: StepId) =>
+    `/embed/${slug}/${useCaseId}/${step}/`,
 } as const;
 
 /**

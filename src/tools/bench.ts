@@ -55,8 +55,11 @@ console.log(
 );
 process.exitCode = over === 0 ? 0 : 1;
 
+/** Every page but those that only lead to another, and the hundreds that show one step of a guide. */
 async function pagesBelow(root: string): Promise<string[]> {
   const files = await readdir(root, { recursive: true });
+  const redirects = await readFile(path.join(root, '_redirects'), 'utf8');
+  const leading = new Set(redirects.split('\n').map((line) => line.split(' ')[0]));
   return files
     .filter((file) => path.basename(file) === 'index.html')
     .map((file) =>
@@ -65,6 +68,7 @@ async function pagesBelow(root: string): Promise<string[]> {
         .join('/')
         .replace(/index\.html$/, ''),
     )
+    .filter((page) => !leading.has(`/${page}`) && !/^embed\/./.test(page))
     .sort();
 }
 

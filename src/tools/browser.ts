@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type LaunchOptions } from 'playwright';
+import { debianInstaller, ensureProgram, findProgram } from './system-program.ts';
 
 /** Chromium browsers that systems bring, by path or by name on the PATH. */
 const systemBrowsers = [
@@ -36,66 +36,34 @@ export function findBrowser(): FoundBrowser | undefined {
   const own = chromium.executablePath();
   if (existsSync(own)) return { path: own, origin: 'Playwright' };
   for (const name of systemBrowsers) {
-    const found = path.isAbsolute(name) ? (existsSync(name) ? name : undefined) : onPath(name);
+    const found = path.isAbsolute(name) ? (existsSync(name) ? name : undefined) : findProgram(name);
     if (found !== undefined) return { path: found, origin: 'the system' };
   }
   return undefined;
 }
 
-/** How a browser could be installed here, in the order in which it is tried. */
-function installers(): { what: string; command: string; args: string[] }[] {
-  const isRoot = process.getuid?.() === 0;
-  return [
-    {
-      what: "Playwright's own Chromium",
-      command: process.execPath,
-      args: [path.resolve('node_modules/playwright/cli.js'), 'install', 'chromium'],
-    },
-    ...(isRoot && onPath('apt-get') !== undefined
-      ? [
-          {
-            what: "Debian's Chromium",
-            command: 'sh',
-            args: [
-              '-c',
-              'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium',
-            ],
-          },
-        ]
-      : []),
-  ];
-}
-
 /**
- * Finds a Chromium or installs one, and tells what it does.
+ * Finds a Chromium or installs one (Playwright's own, then Debian's), and tells what it does.
  *
  * Input: where to tell. Output: the browser. Throws, with what was tried and what to
  * do, where none could be installed.
  */
 export function ensureBrowser(tell: (line: string) => void): FoundBrowser {
-  const found = findBrowser();
-  if (found !== undefined) return found;
-  const failures: string[] = [];
-  for (const { what, command, args } of installers()) {
-    tell(`No Chromium found. Installing ${what} …`);
-    const { status, stderr } = spawnSync(command, args, {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      encoding: 'utf8',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      timeout: 300_000,
-    });
-    const installed = findBrowser();
-    if (status === 0 && installed !== undefined) return installed;
-    failures.push(
-      `${what}: ${(stderr ?? '').trim().split('\n').at(-1) || `exit status ${status}`}`,
-    );
-  }
-  throw new Error(
-    [
-      'No Chromium was found, and none could be installed.',
-      ...failures.map((failure) => `  ${failure}`),
-      'Install Chromium or Chrome, or set CHROME_PATH to one, and run the command again.',
-    ].join('\n'),
+  return ensureProgram(
+    {
+      name: 'Chromium',
+      find: findBrowser,
+      installers: [
+        {
+          what: "Playwright's own Chromium",
+          command: process.execPath,
+          args: [path.resolve('node_modules/playwright/cli.js'), 'install', 'chromium'],
+        },
+        ...debianInstaller('chromium'),
+      ],
+      byHand: 'Install Chromium or Chrome, or set CHROME_PATH to one, and run the command again.',
+    },
+    tell,
   );
 }
 
@@ -115,11 +83,4 @@ export function browserLaunchOptions(): LaunchOptions {
       '--disable-quic',
     ],
   };
-}
-
-function onPath(name: string): string | undefined {
-  return (process.env['PATH'] ?? '')
-    .split(path.delimiter)
-    .map((folder) => path.join(folder, name))
-    .find((file) => existsSync(file));
 }

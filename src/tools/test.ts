@@ -3,6 +3,7 @@ import { layOutFixtureContent } from '../../tests/support/fixture-content.ts';
 import { testSites } from '../../tests/support/sites.ts';
 import { ensureBrowser } from './browser.ts';
 import { buildSite } from './build-site.ts';
+import { ensureNginx } from './nginx.ts';
 import { run } from './run.ts';
 
 /**
@@ -21,7 +22,8 @@ const reportFile = '.cache/test-results.json';
 
 const buildStage: Stage = { name: 'Build the sites that the tests look at', work: buildTestSites };
 const stages: Stage[] = [
-  { name: 'Find or install a browser', work: prepareBrowser },
+  { name: 'Find or install a browser', work: () => prepare(describeBrowser) },
+  { name: 'Find or install nginx', work: () => prepare(ensureNginx) },
   { name: 'Formatting (prettier)', work: () => passes('prettier', ['--check', '.']) },
   { name: 'Lint (oxlint)', work: () => passes('oxlint', ['--deny-warnings']) },
   { name: 'Types (astro check)', work: () => passes('astro', ['check']) },
@@ -66,10 +68,18 @@ async function passes(program: string, programArgs: string[]): Promise<string | 
   return status === 0 ? undefined : output;
 }
 
-async function prepareBrowser(): Promise<string | undefined> {
+function describeBrowser(tell: (line: string) => void): string {
+  const { path, origin } = ensureBrowser(tell);
+  return `${path} (of ${origin})`;
+}
+
+/** Finds or installs a program that the tests use, and says which. */
+async function prepare(
+  ensure: (tell: (line: string) => void) => string,
+): Promise<string | undefined> {
+  const tell = (line: string): void => console.log(`     ${line}`);
   try {
-    const { path, origin } = ensureBrowser((line) => console.log(`     ${line}`));
-    console.log(`     ${path} (of ${origin})`);
+    tell(ensure(tell));
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

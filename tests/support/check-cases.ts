@@ -2,7 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { parseContent } from '../../src/check/content.ts';
 import { type ContentFiles, readContentFiles } from '../../src/check/content-files.ts';
+import { outlineOf } from '../../src/check/outline.ts';
+import { presentPermalinks } from '../../src/check/permalinks.ts';
 import type { Place, Problem } from '../../src/check/problem.ts';
 
 /** The valid content that every case damages. */
@@ -39,6 +42,7 @@ const damageShape = {
   append: z.string().optional(),
   /** How often `append` is repeated. */
   times: z.int().positive().optional(),
+  /** A line "<present>" stands for every permalink of the valid content. */
   create: z.string().optional(),
   delete: z.literal(true).optional(),
 };
@@ -128,7 +132,12 @@ function damageFile(
     texts.delete(file);
     others.delete(file);
   } else if (/\.(?:ya?ml|mdx?|txt)$/.test(file)) {
-    texts.set(file, create);
+    texts.set(
+      file,
+      create.replace('<present>', () =>
+        presentPermalinks(outlineOf(parseContent(files))).join('\n'),
+      ),
+    );
   } else {
     others.add(file);
   }

@@ -25,7 +25,8 @@ export interface Kind {
   readonly name: string;
   readonly rule: RuleId;
   /** Name within the folder of the exchange, or a path below the content folder. */
-  readonly file: 'guide.mdx' | 'exchange.yaml' | 'screens.yaml' | 'use-cases.yaml';
+  readonly file:
+    'guide.mdx' | 'exchange.yaml' | 'screens.yaml' | 'use-cases.yaml' | 'redirects.yaml';
   damage(text: string, tree: Tree): Damaged | undefined;
 }
 
@@ -673,7 +674,61 @@ export const kinds: readonly Kind[] = [
       };
     },
   },
+  // Redirects
+  {
+    name: 'a redirect to a page that does not exist',
+    rule: 'redirect-target',
+    file: 'redirects.yaml',
+    damage: (text, { slug }) => replaceAt(text, new RegExp(`(?<=to: )/${slug}/`), '/no/such/page/'),
+  },
+  {
+    name: 'a redirect to a step that does not exist',
+    rule: 'redirect-target',
+    file: 'redirects.yaml',
+    damage: (text, { slug }) =>
+      replaceAt(text, new RegExp(`(?<=to: )/${slug}/`), `'/${slug}/#drink-water'`),
+  },
+  {
+    name: 'a redirect to a redirect',
+    rule: 'redirect-chain',
+    file: 'redirects.yaml',
+    damage: (text, { slug }) => appendLine(text, redirectLine('/older-name/', formerPath(slug)), 1),
+  },
+  {
+    name: 'a redirect in circles',
+    rule: 'redirect-chain',
+    file: 'redirects.yaml',
+    damage: (text, { slug }) => replaceAt(text, new RegExp(`(?<=to: )/${slug}/`), formerPath(slug)),
+  },
+  {
+    name: 'a redirect from a guide',
+    rule: 'redirect-source',
+    file: 'redirects.yaml',
+    damage: (text, { slug, neighbour }) =>
+      appendLine(text, redirectLine(`/${slug}/`, `/${neighbour.slug}/`), 1),
+  },
+  {
+    name: 'a path that is redirected twice',
+    rule: 'redirect-source',
+    file: 'redirects.yaml',
+    damage: (text, { slug, neighbour }) =>
+      appendLine(text, redirectLine(formerPath(slug), `/${neighbour.slug}/`), 1),
+  },
 ];
+
+/** The path that the redirects of a tree lead to its exchange. */
+function formerPath(slug: string): string {
+  return `/${slug}-before/`;
+}
+
+function redirectLine(from: string, to: string): string {
+  return `- { from: ${from}, to: ${to}, why: Former name. }`;
+}
+
+/** The redirects of a tree. */
+export function redirectsOf(slug: string): string {
+  return `${redirectLine(formerPath(slug), `/${slug}/`)}\n`;
+}
 
 const capabilities = /capabilities:(?:\s+\[[^\]]*\]|(?:\n\s+- [a-z-]+(?=\n))+)/;
 

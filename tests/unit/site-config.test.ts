@@ -2,7 +2,12 @@ import { expect, test } from 'playwright/test';
 import { readSiteConfig } from '../../src/site-config.ts';
 
 test('without variables the site lives on this computer and has no repository', () => {
-  const expected = { origin: 'http://localhost:4321', base: '/', repository: undefined };
+  const expected = {
+    origin: 'http://localhost:4321',
+    base: '/',
+    repository: undefined,
+    onNetlify: false,
+  };
   expect(readSiteConfig({})).toEqual(expected);
   // A variable that is set to nothing is as good as none, as in workflows.
   expect(
@@ -27,7 +32,13 @@ test('all three are read from their variables', () => {
     origin: 'https://example.org',
     base: '/guides/',
     repository: 'https://git.example.org/us/guides',
+    onNetlify: false,
   });
+});
+
+test('Netlify is known by the variable that it sets', () => {
+  expect(readSiteConfig({ NETLIFY: 'true' }).onNetlify).toBe(true);
+  expect(readSiteConfig({ NETLIFY: 'false' }).onNetlify).toBe(false);
 });
 
 test('the origin has no path and no slash', () => {

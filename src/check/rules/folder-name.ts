@@ -13,6 +13,7 @@ export const reservedNames = [
   'for',
   'lifetimes',
   'link',
+  'og',
   'schemas',
 ];
 

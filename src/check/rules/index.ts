@@ -19,6 +19,9 @@ import { outsideStep } from './outside-step.ts';
 import { permanence } from './permanence.ts';
 import { permissionPower } from './permission-power.ts';
 import { publicAddress } from './public-address.ts';
+import { redirectChain } from './redirect-chain.ts';
+import { redirectSource } from './redirect-source.ts';
+import { redirectTarget } from './redirect-target.ts';
 import { repeatedCode } from './repeated-code.ts';
 import { repeatedId } from './repeated-id.ts';
 import { schema } from './schema.ts';
@@ -66,6 +69,9 @@ export const rules = {
   permanence,
   'permission-power': permissionPower,
   'public-address': publicAddress,
+  'redirect-chain': redirectChain,
+  'redirect-source': redirectSource,
+  'redirect-target': redirectTarget,
   'repeated-code': repeatedCode,
   'repeated-id': repeatedId,
   schema,

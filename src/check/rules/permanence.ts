@@ -1,11 +1,18 @@
-import { joinedOutline, type Outline, outlineDigest } from '../outline.ts';
-import { listedPermalinks, permalinkFile, presentPermalinks } from '../permalinks.ts';
+import { redirection, splitPath } from '../../model/redirect.ts';
+import { joinedOutline, outlineDigest } from '../outline.ts';
+import {
+  listedPermalinks,
+  permalinkFile,
+  presentPermalinks,
+  redirectSuggestions,
+  unreadPaths,
+} from '../permalinks.ts';
 import { comparing, type Finding } from '../rule.ts';
 
 export const permanence = comparing({
   meaning:
-    'Whatever was published stays: each line of permalinks.txt (a page, a step, a source) still exists or has an entry in redirects.yaml, and everything that exists is listed.',
-  mend: 'Bring it back, or add a redirect from it; for what is new, run "npm run permalinks".',
+    'Whatever was published stays: each line of permalinks.txt (a page, a step, a source) still exists or leads, by redirects.yaml, to what does, and everything that exists is listed.',
+  mend: 'Bring it back, or add the redirect that the message names; for what is new, run "npm run permalinks".',
   example: 'The step "restrict-ip" of a published guide, renamed or removed.',
   digest: outlineDigest,
   compare: (digests, { files }) => {
@@ -16,45 +23,44 @@ export const permanence = comparing({
     const listed = listedPermalinks(text);
     const isListed = new Set(listed.map(({ permalink }) => permalink));
     const present = new Set(presentPermalinks(outline));
-    const redirected = new Set(outline.redirects.map((redirect) => redirect.from));
-    const unread = unreadSlugs(outline);
+    const { destinationOf } = redirection(outline.redirects, present);
+    const suggest = redirectSuggestions(outline);
+    const isUnread = unreadPaths(outline);
+    // Lines that cannot be read might keep any promise; their own faults are reported.
+    const gone = outline.redirectsAreRead
+      ? listed.filter(({ permalink }) => !present.has(permalink) && !isUnread(permalink))
+      : [];
     return [
-      ...listed.flatMap(({ line, permalink }): Finding[] => {
-        const slug = permalink.split('/')[1] ?? '';
-        const exists = present.has(permalink) || unread.has(slug);
-        return exists || redirected.has(permalink)
-          ? []
-          : [
-              {
-                file: permalinkFile,
-                line,
-                column: 1,
-                message: `${permalink} was published, and is gone.`,
-                help: 'Bring it back, or add it to redirects.yaml: "- { from: …, to: … }". Never remove the line.',
-              },
-            ];
+      ...gone.flatMap(({ line, permalink }): Finding[] => {
+        if (destinationOf(permalink) !== undefined) return [];
+        // An anchor goes along with its page: it is missed where the page leads.
+        const { page, anchor } = splitPath(permalink);
+        const moved = destinationOf(page);
+        const missed =
+          moved === undefined || anchor === undefined ? permalink : `${moved}#${anchor}`;
+        return [
+          {
+            file: permalinkFile,
+            line,
+            column: 1,
+            message: `${permalink} was published, and is gone.`,
+            help: `Bring it back, or add to redirects.yaml, with the reason: "${suggest(missed)}". Never remove the line here.`,
+          },
+        ];
       }),
-      ...unlistedFindings(
-        [...present].filter((permalink) => !isListed.has(permalink)),
-        text.split('\n').length,
-      ),
+      ...unlistedFindings([...present].filter((permalink) => !isListed.has(permalink))),
     ];
   },
 });
 
-/** Exchanges whose files have other faults, and of which nothing can be said here. */
-function unreadSlugs({ exchanges }: Outline): Set<string> {
-  return new Set(exchanges.filter(({ isRead }) => !isRead).map(({ slug }) => slug));
-}
-
 /** One finding for all that is new: a new exchange brings dozens of lines. */
-function unlistedFindings([first, ...more]: readonly string[], line: number): Finding[] {
+function unlistedFindings([first, ...more]: readonly string[]): Finding[] {
   if (first === undefined) return [];
   const what = more.length === 0 ? `${first} is` : `${first} and ${more.length} more are`;
   return [
     {
       file: permalinkFile,
-      line,
+      line: 1,
       column: 1,
       message: `${what} not listed.`,
       help: 'Run "npm run permalinks", which adds what is new.',

@@ -64,3 +64,26 @@ test('no text as long as is allowed keeps a check busy', async () => {
     expect(text.length).toBeLessThan(mostCharacters);
   }
 });
+
+test('no redirects as many as are allowed keep a check busy', async () => {
+  const files = await validFiles();
+  const gone = Array.from({ length: 4_000 }, (_, index) => `/gone-${index}/`).join('\n');
+  const kinds: Record<string, (index: number) => string> = {
+    'to a page': () => '/northwind/',
+    'to no page': () => '/nowhere/',
+    'to one another': (index) => `/f${index + 1}/`,
+    'in circles': (index) => `/f${(index + 1) % 2_000}/`,
+    'ever deeper': (index) => `/f${index}/deeper/`,
+  };
+  for (const [kind, to] of Object.entries(kinds)) {
+    const redirects = Array.from(
+      { length: 2_000 },
+      (_, index) => `- { from: /f${index}/, to: ${to(index)}, why: A test. }\n`,
+    ).join('');
+    const texts = new Map(files.texts).set('redirects.yaml', redirects).set('permalinks.txt', gone);
+    const started = performance.now();
+    checkContent({ ...files, texts }, casesDay);
+    expect(performance.now() - started, kind).toBeLessThan(8_000);
+    expect(redirects.length).toBeLessThan(mostCharacters);
+  }
+});

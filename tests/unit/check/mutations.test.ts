@@ -8,7 +8,7 @@ import { outlineOf } from '../../../src/check/outline.ts';
 import { presentPermalinks } from '../../../src/check/permalinks.ts';
 import { rules } from '../../../src/check/rules/index.ts';
 import { parseYamlText } from '../../../src/check/yaml-text.ts';
-import { kinds, type Tree } from '../../support/mutations.ts';
+import { kinds, redirectsOf, type Tree } from '../../support/mutations.ts';
 
 /**
  * The real content, damaged in every way that the table of kinds knows: each damage is
@@ -47,6 +47,7 @@ const trees: Tree[] = published.map(({ slug, facts }, index) => {
     ),
   );
   const texts = new Map(ours);
+  texts.set('redirects.yaml', redirectsOf(slug));
   const permalinks = presentPermalinks(outlineOf(parseContent(treeFiles(texts), readers)));
   texts.set('permalinks.txt', `${permalinks.join('\n')}\n`);
   return {
@@ -81,7 +82,9 @@ for (const kind of kinds) {
   test(`${kind.rule}: ${kind.name}`, () => {
     const reports = trees.flatMap((tree) => {
       const file =
-        kind.file === 'use-cases.yaml' ? kind.file : `exchanges/${tree.slug}/${kind.file}`;
+        kind.file === 'use-cases.yaml' || kind.file === 'redirects.yaml'
+          ? kind.file
+          : `exchanges/${tree.slug}/${kind.file}`;
       const text = tree.texts.get(file) ?? '';
       const damaged = kind.damage(text, tree);
       if (damaged === undefined) return [];

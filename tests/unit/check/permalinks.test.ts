@@ -26,6 +26,13 @@ test('pages, steps and sources of published exchanges, concepts and use cases', 
     '/fabrikam/read-only/',
     '/fabrikam/spot-trading/',
   ]);
+  expect(links.filter((link) => /^\/embed\/fabrikam\/.*rotate-key/.test(link))).toEqual([
+    '/embed/fabrikam/futures-trading/rotate-key/',
+    '/embed/fabrikam/read-only/rotate-key/',
+    '/embed/fabrikam/rotate-key/',
+    '/embed/fabrikam/spot-trading/rotate-key/',
+  ]);
+  expect(links).toContain('/embed/');
   expect(links).toContain('/northwind/#accept-terms');
   expect(links).toContain('/concepts/example-addresses/');
 });

@@ -9,6 +9,11 @@ test('published addresses keep their form', () => {
   expect(paths.concept('storing-a-secret')).toBe('/concepts/storing-a-secret/');
   expect(paths.exchange('gate')).toBe('/gate/');
   expect(paths.guide('gate', 'spot-trading')).toBe('/gate/spot-trading/');
+  expect(paths.embed).toBe('/embed/');
+  expect(paths.embeddedStep('gate', 'test-key')).toBe('/embed/gate/test-key/');
+  expect(paths.embeddedStepFor('gate', 'read-only', 'test-key')).toBe(
+    '/embed/gate/read-only/test-key/',
+  );
   expect(paths.errors).toBe('/errors/');
   expect(paths.exchangeErrors('gate')).toBe('/errors/gate/');
   expect(paths.error('gate', 'forbidden')).toBe('/errors/gate/#error-forbidden');

@@ -1,0 +1,53 @@
+import { isPlace, pagesAmong, redirection, splitPath } from '../../model/redirect.ts';
+import { joinedOutline, outlineDigest } from '../outline.ts';
+import { presentPermalinks, redirectFile, unreadPaths } from '../permalinks.ts';
+import { comparing, type UnplacedFinding } from '../rule.ts';
+import { didYouMean, quotedList } from '../suggest.ts';
+
+export const redirectTarget = comparing({
+  meaning:
+    'Every redirect leads to a page that exists, or to a folder of pages, or to a step or source of an exchange.',
+  mend: 'Correct the path.',
+  example: '- { from: /okex/, to: /okxx/, why: Former name. }',
+  digest: outlineDigest,
+  compare: (digests) => {
+    const outline = joinedOutline(digests);
+    const lines = outline.redirects;
+    const permalinks = new Set(presentPermalinks(outline));
+    const pages = pagesAmong(permalinks);
+    const { passedBy } = redirection(lines, permalinks);
+    const isUnread = unreadPaths(outline);
+    return lines.flatMap(({ to }, index): UnplacedFinding[] => {
+      const { page, anchor } = splitPath(to);
+      const isFolder = anchor === undefined && pages.some((other) => other.startsWith(page));
+      // What another line leads on is a chain, which has a rule of its own.
+      const isChain = passedBy(to).passed.length > 0;
+      if (isPlace(to, permalinks) || isFolder || isChain || isUnread(to)) return [];
+      const place = { file: redirectFile, path: [index, 'to'] };
+      if (anchor === undefined || !pages.includes(page)) {
+        return [
+          {
+            ...place,
+            message: `There is no page "${page}".`,
+            help: `${didYouMean(page, pages)}Lead to a page that exists.`,
+          },
+        ];
+      }
+      const anchors = [...permalinks]
+        .filter((other) => other.startsWith(`${page}#`))
+        .map((other) => splitPath(other).anchor ?? '');
+      const steps = anchors.filter((other) => !other.startsWith('source-'));
+      const listed =
+        steps.length === 0
+          ? 'it has none that is kept for ever'
+          : `its steps are ${quotedList(steps)}`;
+      return [
+        {
+          ...place,
+          message: `The page "${page}" has no anchor "${anchor}"; ${listed}.`,
+          help: `${didYouMean(anchor, anchors)}Correct the anchor, or leave it out.`,
+        },
+      ];
+    });
+  },
+});

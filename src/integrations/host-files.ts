@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { parseContent } from '../check/content.ts';
+import { contentFolder } from '../check/content-folder.ts';
+import { readContentFiles } from '../check/content-files.ts';
+import { outlineOf } from '../check/outline.ts';
+import { presentPermalinks } from '../check/permalinks.ts';
+import {
+  headerRules,
+  mostRedirectLines,
+  nginxHeaders,
+  nginxRedirects,
+  redirectLines,
+} from '../model/host-files.ts';
+import { pagesAmong, pageWays } from '../model/redirect.ts';
+import type { SiteConfig } from '../site-config.ts';
+
+/** Writes beside the built pages what hosts read: redirects, and headers about frames. */
+export function hostFiles({ base, onNetlify }: SiteConfig): AstroIntegration {
+  return {
+    name: 'host-files',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const content = parseContent(await readContentFiles(contentFolder()));
+        const pages = pagesAmong(presentPermalinks(outlineOf(content)));
+        const ways = pageWays(content.redirects?.value ?? [], pages);
+        const files = {
+          _redirects: redirectLines(ways, base, onNetlify),
+          'redirects.nginx.conf': nginxRedirects(ways, base),
+          _headers: headerRules([...pages, ...ways.map(({ from }) => from)], base, onNetlify),
+          'headers.nginx.conf': nginxHeaders(base),
+        };
+        const lines = files._redirects.split('\n').length;
+        if (lines > mostRedirectLines)
+          logger.warn(
+            `_redirects has ${lines} lines; Cloudflare Pages reads ${mostRedirectLines}. Beyond, its visitors get the pages that lead on.`,
+          );
+        for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, dir), text);
+      },
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { shareImageOf, type ShareCard } from '../../share/card.ts';
+import { shareDrawer } from '../../share/draw.ts';
+import { allShareCards } from '../../share-cards.ts';
+
+/** The share pictures, drawn when the site is built. */
+export const getStaticPaths = (async () =>
+  (await allShareCards()).map(({ page, card }) => ({
+    params: { page: /^\/og\/(.+)\.png$/.exec(shareImageOf(page, card).path)?.[1] },
+    props: { card },
+  }))) satisfies GetStaticPaths;
+
+const drawer = shareDrawer();
+
+export const GET: APIRoute<{ card: ShareCard }> = async ({ props }) => {
+  const draw = await drawer;
+  const png = await draw(props.card);
+  return new Response(Uint8Array.from(png), { headers: { 'content-type': 'image/png' } });
+};

@@ -1,0 +1,16 @@
+import { allConcepts, allGuidePages } from './content.ts';
+import { paths } from './model/urls.ts';
+import { conceptCard, guideCard, type ShareCard, siteCard } from './share/card.ts';
+
+/** Every page that has a share picture of its own, with what the picture says. */
+export async function allShareCards(): Promise<{ page: string; card: ShareCard }[]> {
+  const [guides, concepts] = await Promise.all([allGuidePages(), allConcepts()]);
+  return [
+    { page: paths.home, card: siteCard },
+    ...guides.map(({ page }) => ({
+      page: paths.guide(page.exchange.slug, page.useCase.id),
+      card: guideCard(page),
+    })),
+    ...concepts.map(({ id, data }) => ({ page: paths.concept(id), card: conceptCard(data) })),
+  ];
+}

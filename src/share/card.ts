@@ -1,0 +1,81 @@
+import { t } from '../i18n/index.ts';
+import { formatDay } from '../model/dates.ts';
+import type { GuidePage } from '../model/guide-page.ts';
+
+/** What a share picture says: the picture that chats and networks show beside a link. */
+export interface ShareCard {
+  /** Above the title: what the page belongs to. */
+  readonly topic: string;
+  readonly title: string;
+  /** Below the title, one after the other. */
+  readonly facts: readonly string[];
+  /** How many steps are drawn; 0 draws none. */
+  readonly steps: number;
+  /** Whether the topic warns, as that of an exchange that is closing. */
+  readonly warns: boolean;
+}
+
+/** A picture as the head of a page names it. */
+export interface ShareImage {
+  /** Path without the base path. */
+  readonly path: string;
+  /** The same in words. */
+  readonly alt: string;
+}
+
+/** Width and height of every share picture, in pixels. */
+export const shareImageSize = { width: 1200, height: 630 } as const;
+
+/** The picture of a page: `/og/gate/spot-trading.png` of `/gate/spot-trading/`. */
+export function shareImageOf(page: string, card: ShareCard): ShareImage {
+  const name = page === '/' ? '/index' : page.replace(/\/$/, '');
+  return { path: `/og${name}.png`, alt: wordsOf(card).join('. ') };
+}
+
+/** Every text of a card, in reading order. */
+export function wordsOf({ topic, title, facts }: ShareCard): string[] {
+  return [topic, title, ...facts].filter((text) => text !== '');
+}
+
+/** The card of a guide page, for an exchange and a use case. */
+export function guideCard(page: GuidePage): ShareCard {
+  const { exchange, guide, mode, steps, useCase } = page;
+  const { names, status } = exchange;
+  const closes = status.state !== 'active';
+  const checked = formatDay(guide.verification.date, t.locale);
+  return {
+    topic: closes
+      ? t.guide.status[status.state](names.name, formatDay(status.date, t.locale))
+      : `${names.name} · ${useCase.label}`,
+    title: t.guide.heading(page),
+    facts: [
+      ...(mode === 'refused' ? [] : [t.share.steps(steps.length)]),
+      t.guide.verified[guide.verification.method](checked),
+    ],
+    steps: steps.length,
+    warns: closes,
+  };
+}
+
+/** The card of a concept. */
+export function conceptCard(concept: {
+  readonly title: string;
+  readonly updated: string;
+}): ShareCard {
+  return {
+    topic: t.concepts.title,
+    title: concept.title,
+    facts: [t.concepts.updated(formatDay(concept.updated, t.locale))],
+    steps: 0,
+    warns: false,
+  };
+}
+
+/** The card of the home page, and of every page without one of its own. */
+export const siteCard: ShareCard = {
+  topic: '',
+  title: t.home.title,
+  facts: [t.footer.independent],
+  steps: 0,
+  warns: false,
+};

@@ -1,0 +1,89 @@
+import { expect, test } from 'playwright/test';
+import type { Exchange } from '../../../src/model/exchange.ts';
+import { type GuidePage, guidePage } from '../../../src/model/guide-page.ts';
+import {
+  conceptCard,
+  guideCard,
+  shareImageOf,
+  siteCard,
+  wordsOf,
+} from '../../../src/share/card.ts';
+import { sampleExchange } from '../model/sample-exchange.ts';
+import { sampleGuide } from '../model/sample-guide.ts';
+import { useCaseThat } from '../model/sample-permissions.ts';
+
+const trading = {
+  ...useCaseThat(['read-balances', 'trade-spot']),
+  id: 'trading',
+  label: 'Trading',
+  purpose: 'for trading',
+};
+// The sample exchange trades no futures.
+const futures = { ...useCaseThat(['trade-futures']), id: 'futures', label: 'Futures' };
+
+function pageOf(
+  useCase: typeof trading = trading,
+  exchange: Exchange = sampleExchange(),
+  guide = sampleGuide(),
+): GuidePage {
+  const today = '2026-11-20';
+  const useCases = [trading, futures];
+  return guidePage({ exchange, guide, screens: [], useCases, useCase, body: '', today });
+}
+
+test('the card of a guide: exchange, use case, steps, day and method', () => {
+  const page = pageOf();
+  const { title, verification } = page.guide;
+  expect(verification).toMatchObject({ date: '2026-11-20', method: 'documentation' });
+  expect(guideCard(page)).toEqual({
+    topic: 'Northwind · Trading',
+    title: `${title} for trading`,
+    facts: [`${page.steps.length} steps`, 'Checked against documentation on 20 November 2026'],
+    steps: page.steps.length,
+    warns: false,
+  });
+});
+
+test('a guide that somebody walked through says so', () => {
+  const guide = sampleGuide({
+    verification: { ...sampleGuide().verification, method: 'live-account' },
+  });
+  expect(guideCard(pageOf(trading, sampleExchange(), guide)).facts[1]).toBe(
+    'Walked through with a real account on 20 November 2026',
+  );
+});
+
+test('a use case that is refused has no steps', () => {
+  const card = guideCard(pageOf(futures));
+  expect(card.title).toBe('Northwind has no key for “Futures”');
+  expect(card.facts).toEqual(['Checked against documentation on 20 November 2026']);
+  expect(card.steps).toBe(0);
+});
+
+test('an exchange that is closing leads with that', () => {
+  const exchange = sampleExchange({
+    status: { state: 'closing', date: '2027-01-31', note: 'Leave.', sources: ['docs'] },
+  });
+  const card = guideCard(pageOf(trading, exchange));
+  expect(card.topic).toBe('Northwind is closing; announced for 31 January 2027');
+  expect(card.warns).toBe(true);
+});
+
+test('the card of a concept', () => {
+  expect(conceptCard({ title: 'If a key leaks', updated: '2026-11-20' })).toEqual({
+    topic: 'Good to know',
+    title: 'If a key leaks',
+    facts: ['Last read against its sources on 20 November 2026'],
+    steps: 0,
+    warns: false,
+  });
+});
+
+test('a picture has an address below /og/, and its words as alternative text', () => {
+  expect(shareImageOf('/', siteCard).path).toBe('/og/index.png');
+  expect(shareImageOf('/gate/spot-trading/', siteCard).path).toBe('/og/gate/spot-trading.png');
+  expect(wordsOf(siteCard)).toEqual([siteCard.title, ...siteCard.facts]);
+  expect(shareImageOf('/gate/', guideCard(pageOf())).alt).toMatch(
+    /^Northwind · Trading\. .+ for trading\. \d+ steps\. Checked against documentation on 20 November 2026$/,
+  );
+});
