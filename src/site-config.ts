@@ -9,14 +9,16 @@ export interface SiteConfig {
   readonly base: string;
   /** Address of the repository, for edit and report links; undefined hides them. */
   readonly repository: string | undefined;
+  /** Whether partner profiles that are examples have pages. */
+  readonly examplePartners: boolean;
 }
 
 /**
  * Reads the configuration.
  *
- * Input: environment variables SITE_URL, BASE_PATH and REPOSITORY_URL. In GitHub
- * Actions the repository is known without the last. Output: the configuration.
- * Throws where an address is not one.
+ * Input: environment variables SITE_URL, BASE_PATH, REPOSITORY_URL and EXAMPLE_PARTNERS.
+ * In GitHub Actions the repository is known without its own. Output: the configuration.
+ * Throws where an address is not one, and where the last is neither yes nor no.
  */
 export function readSiteConfig(env: Readonly<Record<string, string | undefined>>): SiteConfig {
   const origin = env['SITE_URL'] || 'http://localhost:4321';
@@ -36,9 +38,14 @@ export function readSiteConfig(env: Readonly<Record<string, string | undefined>>
       `[site] REPOSITORY_URL is "${repository}"; expected the address of the repository.`,
     );
   }
+  const examples = env['EXAMPLE_PARTNERS'] || 'yes';
+  if (examples !== 'yes' && examples !== 'no') {
+    throw new Error(`[site] EXAMPLE_PARTNERS is "${examples}"; expected "yes" or "no".`);
+  }
   return {
     origin: new URL(origin).origin,
     base: inner === '' ? '/' : `/${inner}/`,
     repository: repository?.replace(/\/$/, ''),
+    examplePartners: examples === 'yes',
   };
 }

@@ -1,3 +1,4 @@
+import { stepsForUseCase } from '../model/guide.ts';
 import { permalinksOf } from '../model/permalinks.ts';
 import type { Content } from './content.ts';
 
@@ -5,7 +6,7 @@ import type { Content } from './content.ts';
 export const permalinkFile = 'permalinks.txt';
 
 /** The permalinks that the present content has; exchanges that cannot be read count as they are listed. */
-export function presentPermalinks({ exchanges, useCases, concepts }: Content): string[] {
+export function presentPermalinks({ exchanges, useCases, concepts, partners }: Content): string[] {
   return permalinksOf({
     exchanges: exchanges
       .filter(({ slug }) => !slug.startsWith('_'))
@@ -15,6 +16,20 @@ export function presentPermalinks({ exchanges, useCases, concepts }: Content): s
         sourceIds: facts?.value?.sources.map((source) => source.id) ?? [],
       })),
     useCaseIds: useCases?.value?.map((useCase) => useCase.id) ?? [],
+    // A deployment leaves examples out, so their pages are no promise.
+    partners: partners
+      .filter(({ value }) => value !== undefined && !value.example)
+      .map(({ slug, value }) => ({
+        slug,
+        pages: (value?.exchanges ?? []).map((served) => ({
+          exchange: served.exchange,
+          steps: stepsForUseCase(
+            exchanges.find((exchange) => exchange.slug === served.exchange)?.guide?.value?.steps ??
+              [],
+            served.useCase ?? value?.useCase ?? '',
+          ).map((step) => step.id),
+        })),
+      })),
     conceptSlugs: concepts.map(({ path }) => path.replace(/^concepts\/|\.mdx$/g, '')),
   });
 }

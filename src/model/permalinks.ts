@@ -2,7 +2,7 @@ import type { StepId } from './steps.ts';
 
 /**
  * Everything of the published site that others refer to, one line each: pages, steps
- * as anchors, and sources by exchange. A line that was once published never goes.
+ * as anchors, sources by exchange, and the feeds of partners. A line that was once published never goes.
  */
 export function permalinksOf(content: {
   readonly exchanges: readonly {
@@ -12,6 +12,11 @@ export function permalinksOf(content: {
   }[];
   readonly useCaseIds: readonly string[];
   readonly conceptSlugs: readonly string[];
+  /** Partners that are no examples; `pages` are the steps of each exchange's page. */
+  readonly partners: readonly {
+    readonly slug: string;
+    readonly pages: readonly { readonly exchange: string; readonly steps: readonly StepId[] }[];
+  }[];
 }): string[] {
   const lines = [
     '/',
@@ -23,6 +28,14 @@ export function permalinksOf(content: {
       ...content.useCaseIds.map((id) => `/${slug}/${id}/`),
       ...steps.map((id) => `/${slug}/#${id}`),
       ...sourceIds.map((id) => `/${slug}/#source-${id}`),
+    ]),
+    ...content.partners.flatMap(({ slug, pages }) => [
+      `/for/${slug}/`,
+      `/for/${slug}/feed.xml`,
+      ...pages.flatMap(({ exchange, steps }) => [
+        `/for/${slug}/${exchange}/`,
+        ...steps.map((id) => `/for/${slug}/${exchange}/#${id}`),
+      ]),
     ]),
   ];
   return [...new Set(lines)].sort();

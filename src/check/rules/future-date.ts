@@ -2,7 +2,7 @@ import type { DataFile } from '../content.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Fields that say when something was done; a closing day may lie ahead. */
-const pastFields = new Set(['checked', 'updated']);
+const pastFields = new Set(['announced', 'checked', 'updated']);
 
 export const futureDate: Rule = {
   meaning: 'Nothing was checked, verified or photographed in the future.',

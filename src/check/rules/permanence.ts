@@ -14,11 +14,10 @@ export const permanence: Rule = {
     const listed = listedPermalinks(text);
     const present = new Set(presentPermalinks(content));
     const redirected = new Set((content.redirects?.value ?? []).map((redirect) => redirect.from));
-    const unread = unreadSlugs(content);
+    const unread = unreadNames(content);
     return [
       ...listed.flatMap(({ line, permalink }): Finding[] => {
-        const slug = permalink.split('/')[1] ?? '';
-        const exists = present.has(permalink) || unread.has(slug);
+        const exists = present.has(permalink) || mayExist(permalink, unread);
         return exists || redirected.has(permalink)
           ? []
           : [
@@ -39,13 +38,22 @@ export const permanence: Rule = {
   },
 };
 
-/** Exchanges whose files have other faults, and of which nothing can be said here. */
-function unreadSlugs({ exchanges }: Content): Set<string> {
+/** Exchanges and partners whose files have other faults, and of which nothing can be said here. */
+function unreadNames({ exchanges, partners }: Content): Set<string> {
   return new Set(
-    exchanges
-      .filter(({ facts, guide }) => facts?.value === undefined || guide?.value === undefined)
-      .map(({ slug }) => slug),
+    [
+      ...exchanges.filter(
+        ({ facts, guide }) => facts?.value === undefined || guide?.value === undefined,
+      ),
+      ...partners.filter(({ value }) => value === undefined),
+    ].map(({ slug }) => slug),
   );
+}
+
+/** Whether a permalink belongs to an exchange or a partner that cannot be read. */
+function mayExist(permalink: string, unread: ReadonlySet<string>): boolean {
+  const [first = '', partner = '', exchange = ''] = permalink.split('/').slice(1);
+  return first === 'for' ? unread.has(partner) || unread.has(exchange) : unread.has(first);
 }
 
 /** One finding for all that is new: a new exchange brings dozens of lines. */
