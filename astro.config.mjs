@@ -10,6 +10,7 @@ import { checkBeforeBuild } from './src/integrations/check-before-build.ts';
 import { t } from './src/i18n/index.ts';
 import { rehypeFocusableCode } from './src/markdown/rehype-focusable-code.ts';
 import { rehypeSiteLinks } from './src/markdown/rehype-site-links.ts';
+import { paths, withBase } from './src/model/urls.ts';
 import { readSiteConfig } from './src/site-config.ts';
 
 const { origin, base } = readSiteConfig(process.env);
@@ -26,7 +27,12 @@ export default defineConfig({
   integrations: [
     checkBeforeBuild(),
     mdx(),
-    sitemap({ filter: (page) => !second.has(new URL(page).pathname) }),
+    sitemap({
+      // Pages of partners are for their clients, and kept out of search engines.
+      filter: (page) =>
+        !second.has(new URL(page).pathname) &&
+        !new URL(page).pathname.startsWith(withBase(paths.partners, base)),
+    }),
   ],
   markdown: {
     // Highlighting writes inline styles, which the content security policy refuses.

@@ -1,4 +1,5 @@
 import { copyStepLinks } from './copy-link.ts';
+import { copyTexts } from './copy-text.ts';
 import { followContents } from './follow-contents.ts';
 import { openTarget } from './open-target.ts';
 import { reportStep } from './report-step.ts';
@@ -9,6 +10,7 @@ if (page !== null) {
   keepTicks(page);
   followContents(page);
   copyStepLinks(page);
+  copyTexts(page);
   openTarget();
   reportStep(page);
 }

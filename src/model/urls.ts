@@ -8,6 +8,12 @@ export const paths = {
   concept: (slug: string) => `/concepts/${slug}/`,
   exchange: (slug: string) => `/${slug}/`,
   guide: (slug: string, useCaseId: string) => `/${slug}/${useCaseId}/`,
+  link: '/link/',
+  /** Below this stand the pages of partners; it is no page itself. */
+  partners: '/for/',
+  partner: (slug: string) => `/for/${slug}/`,
+  partnerGuide: (slug: string, exchange: string) => `/for/${slug}/${exchange}/`,
+  partnerFeed: (slug: string) => `/for/${slug}/feed.xml`,
   step: (slug: string, step: StepId) => `/${slug}/#${step}`,
 } as const;
 
