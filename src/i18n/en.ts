@@ -8,7 +8,7 @@ import type { GuidePage } from '../model/guide-page.ts';
 import { plainList } from '../model/plain-list.ts';
 import type { Grade, QualityGap } from '../model/quality.ts';
 import type { SourceKind } from '../model/source.ts';
-import type { Phase } from '../model/steps.ts';
+import type { Phase, StepId } from '../model/steps.ts';
 
 /** Verb and object; finishes the sentence "The key can …". Objects of one verb are listed together. */
 const capabilities: Record<Capability, readonly [verb: string, object: string]> = {
@@ -81,6 +81,7 @@ export const en = {
     concepts: 'Good to know',
     leaked: 'Key leaked?',
     contribute: 'Correct or add a guide',
+    link: 'Make a link to send',
   },
   theme: {
     label: 'Colours',
@@ -351,6 +352,60 @@ export const en = {
     fake: { 'api-key': 'EXAMPLE-KEY-NOT-REAL', other: 'EXAMPLE-SECRET-NOT-REAL' },
   },
 
+  link: {
+    title: 'Make a link',
+    description:
+      'Send a client to one guide, use case or step: the address, a QR code, and ready text for e-mail, chat, Markdown and HTML.',
+    intro:
+      'Choose what the key is for, the exchange and the step. The link leads a client to exactly that page, and never changes.',
+    purpose: 'What it is for',
+    exchange: 'Exchange',
+    step: 'Step',
+    language: 'Language',
+    useCases: 'Use cases',
+    partners: 'Partners',
+    leave: 'Leave an exchange that is closing',
+    anyExchange: 'Ask for the exchange',
+    wholePage: 'The whole page',
+    pages: 'Pages',
+    all: 'All links',
+    allIntro:
+      'Each leads to a whole page. Add # and the name of a step to lead to it, such as #restrict-ip.',
+    copy: (what: string) => `Copy: ${what}`,
+    address: 'Address',
+    email: 'For an e-mail',
+    chat: 'For a chat',
+    markdown: 'Markdown',
+    html: 'HTML',
+    emailText: (title: string, url: string) =>
+      `${title}:\n\n${url}\n\nThe page goes through it step by step. It never asks for a key, a secret, a password or a code, and neither do we by e-mail. If you are not sure that this message is from us, ask us in another way before you open the link.`,
+    chatText: (title: string, url: string) => `${title}: ${url}`,
+    withStep: (title: string, step: string) => `${title}, step “${step}”`,
+    qr: 'QR code',
+    qrAlt: 'QR code of the address above',
+    qrNote:
+      'Drawn in your browser: nothing is sent. To keep it, use the menu of the picture (right button, or a long press).',
+    steps: {
+      'check-account': 'Check the account',
+      'wait-for-approval': 'Wait for approval',
+      'sign-in': 'Sign in',
+      'create-subaccount': 'Create a subaccount',
+      'enable-product': 'Open the product',
+      'open-api-management': 'Find the page of API keys',
+      'create-key': 'Start the key',
+      'set-permissions': 'Set the permissions',
+      'restrict-ip': 'Bind addresses',
+      'accept-terms': 'Accept the terms',
+      'confirm-identity': 'Confirm',
+      'save-credentials': 'Save the key and the secret',
+      'test-key': 'Test the key',
+      'rotate-key': 'Replace the key',
+      'withdraw-funds': 'Take the funds out',
+      'export-history': 'Save the history',
+      'revoke-key': 'Delete the key',
+    } satisfies Record<StepId, string>,
+  },
+
   partner: {
     /** Marks whatever a partner told us. */
     from: (name: string) => `From ${name}`,
@@ -440,7 +495,8 @@ export const en = {
     } satisfies Record<RefusedRequest, string>,
     neverStop: 'Whoever does so in its name is a fraud. Stop, and create no key.',
     ours: (name: string, date: string) =>
-      `Boxes with the mark “From ${name}” hold what it told us and confirmed on ${day(date)}. The steps, the permissions and the warnings are ours, the same for everybody.`,
+      `What stands in boxes marked “From ${name}” is its own word, confirmed on ${day(date)}. Everything else is ours, the same for everybody.`,
+    sources: (n: number) => `${count(n, 'source', 'sources')}, on the guide for everybody`,
     withoutPartner: 'The same guide without the partner',
     exchanges: 'Which exchange do you use?',
     exchangesIntro: 'Each page has the addresses in the form that the exchange takes.',

@@ -22,6 +22,7 @@ export function permalinksOf(content: {
     '/',
     '/concepts/',
     '/contribute/',
+    '/link/',
     ...content.conceptSlugs.map((slug) => `/concepts/${slug}/`),
     ...content.exchanges.flatMap(({ slug, steps, sourceIds }) => [
       `/${slug}/`,

@@ -301,12 +301,21 @@ for (const [slug, partner] of Object.entries(partners)) {
         await expect(panel.locator('.never-asks li')).toHaveCount(partner.neverAsks);
         await expect(panel).toContainText('a permission to withdraw');
         await expect(panel).toContainText(
-          `Boxes with the mark “From ${partner.name}” hold what it told us`,
+          `What stands in boxes marked “From ${partner.name}” is its own word`,
         );
         for (const box of await page.locator('.partner-box').all())
           await expect(box.locator('.from')).toHaveText(`From ${partner.name}`);
         // Overview, label (where there is a field) and addresses.
         await expect(page.locator('.partner-box')).toHaveCount(wanted.label === undefined ? 2 : 3);
+      });
+
+      await test.step('sources are listed on the guide, one click away', async () => {
+        const refs = await page
+          .locator('.source-refs a')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+        expect(refs.length).toBeGreaterThan(10);
+        expect(new Set(refs.map((href) => href.split('#')[0])).size).toBe(1);
+        expect(page.url().endsWith(refs[0]?.split('#')[0] ?? '')).toBe(false);
       });
 
       await test.step('links to the partner lead to its own domain, over https', async () => {

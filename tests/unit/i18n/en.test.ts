@@ -14,7 +14,7 @@ import { type GuidePage, guidePage } from '../../../src/model/guide-page.ts';
 import { type AddressChange, refusedRequests } from '../../../src/model/partner.ts';
 import type { Refusal } from '../../../src/model/permission-settings.ts';
 import { sourceKinds } from '../../../src/model/source.ts';
-import { phases } from '../../../src/model/steps.ts';
+import { phases, stepIds } from '../../../src/model/steps.ts';
 import { isRecord } from '../model/nested-values.ts';
 import type { QualityGap } from '../../../src/model/quality.ts';
 import { sampleExchange } from '../model/sample-exchange.ts';
@@ -163,6 +163,11 @@ const partnerTexts: Record<string, readonly string[]> = {
   'partner.checkContact': labels.map(t.partner.checkContact),
   'partner.never': [t.partner.never(name)],
   'partner.ours': [t.partner.ours(name, '2026-11-20')],
+  'partner.sources': counts.map(t.partner.sources),
+  'link.copy': [t.link.copy('Address')],
+  'link.emailText': [t.link.emailText('A key on Gate', 'https://guides.example/gate/')],
+  'link.chatText': [t.link.chatText('A key on Gate', 'https://guides.example/gate/')],
+  'link.withStep': [t.link.withStep('A key on Gate', 'Sign in')],
   'partner.site': [t.partner.site('Europe')],
   'partner.otherSites': labels.map(t.partner.otherSites),
   'partner.field': ['Secret', undefined].map((field) => t.partner.field(name, field)),
@@ -270,8 +275,8 @@ test('no text shows what a program forgot', () => {
   ).toEqual([]);
 });
 
-test('no text has two spaces, a space before a full stop or comma, or two full stops', () => {
-  expect(texts.filter(([, text]) => /\s\s| [.,;]|\.\./.test(text))).toEqual([]);
+test('no text has two spaces in a line, a space before a full stop or comma, or two full stops', () => {
+  expect(texts.filter(([, text]) => /[^\S\n]{2}| [.,;]|\.\./.test(text))).toEqual([]);
 });
 
 test('only the number before a step ends with a space', () => {
@@ -286,6 +291,7 @@ test.describe('each word of a vocabulary has a text of its own', () => {
     ['confirmations', confirmationKinds, t.confirmations],
     ['credentials', credentialRoles, t.credentials.roles],
     ['kinds of source', sourceKinds, t.sourceKinds],
+    ['names of steps', stepIds, t.link.steps],
     ['what partners never ask for', refusedRequests, t.partner.neverAsks],
   ];
   for (const [name, words, table] of tables) {
