@@ -11,6 +11,7 @@ import { hostFiles } from './src/integrations/host-files.ts';
 import { t } from './src/i18n/index.ts';
 import { rehypeFocusableCode } from './src/markdown/rehype-focusable-code.ts';
 import { rehypeSiteLinks } from './src/markdown/rehype-site-links.ts';
+import { paths, withBase } from './src/model/urls.ts';
 import { readSiteConfig } from './src/site-config.ts';
 
 const site = readSiteConfig(process.env);
@@ -28,7 +29,12 @@ export default defineConfig({
   integrations: [
     checkBeforeBuild(),
     mdx(),
-    sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname) }),
+    sitemap({
+      // Pages of partners are for their clients, and kept out of search engines.
+      filter: (page) =>
+        !unlisted.has(new URL(page).pathname) &&
+        !new URL(page).pathname.startsWith(withBase(paths.partners, base)),
+    }),
     hostFiles(site),
   ],
   markdown: {
