@@ -9,6 +9,7 @@ import { unlistedPages } from './src/integrations/unlisted-pages.ts';
 import { checkBeforeBuild } from './src/integrations/check-before-build.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { t } from './src/i18n/index.ts';
+import { ownPolicy } from './src/integrations/own-policy.ts';
 import { rehypeFocusableCode } from './src/markdown/rehype-focusable-code.ts';
 import { rehypeSiteLinks } from './src/markdown/rehype-site-links.ts';
 import { readSiteConfig } from './src/site-config.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname) }),
     hostFiles(site),
+    ownPolicy(),
   ],
   markdown: {
     // Highlighting writes inline styles, which the content security policy refuses.
