@@ -105,7 +105,8 @@ function manyExchanges(real: ContentFiles, count: number): ContentFiles {
     ([file]) => !file.startsWith('exchanges/') || file.startsWith(`exchanges/${templateSlug}/`),
   );
   const texts = new Map(shared);
-  const permalinks = (real.texts.get(permalinkFile) ?? '').split('\n');
+  const listed = (real.texts.get(permalinkFile) ?? '').split('\n').map((line) => line.split('/'));
+  const permalinks = listed.filter((parts) => !published.some(({ slug }) => parts.includes(slug)));
   for (let index = 0; index < count; index += 1) {
     const { slug, facts } = published[index % published.length] ?? {};
     if (slug === undefined || facts === undefined) throw new Error('There is no exchange to vary.');
@@ -121,14 +122,12 @@ function manyExchanges(real: ContentFiles, count: number): ContentFiles {
       );
     }
     permalinks.push(
-      ...permalinks
-        .filter((line) => line.startsWith(`/${slug}/`))
-        .map((line) => line.replace(slug, `${slug}${index}`)),
+      ...listed
+        .filter((parts) => parts.includes(slug))
+        .map((parts) => parts.with(parts.indexOf(slug), `${slug}${index}`)),
     );
   }
-  const isReal = (line: string): boolean =>
-    published.some(({ slug }) => line.startsWith(`/${slug}/`));
-  texts.set(permalinkFile, permalinks.filter((line) => !isReal(line)).join('\n'));
+  texts.set(permalinkFile, permalinks.map((parts) => parts.join('/')).join('\n'));
   return { root: 'content', texts, others: new Set() };
 }
 
