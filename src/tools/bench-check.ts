@@ -108,6 +108,12 @@ function manyExchanges(real: ContentFiles, count: number): ContentFiles {
     ([file]) => !file.startsWith('exchanges/') || file.startsWith(`exchanges/${templateSlug}/`),
   );
   const texts = new Map(shared);
+  // Redirects lead to the first copy of each.
+  const redirects = published.reduce(
+    (text, { slug }, index) => text.replaceAll(`to: /${slug}/`, `to: /${slug}${index}/`),
+    texts.get('redirects.yaml') ?? '',
+  );
+  texts.set('redirects.yaml', redirects);
   const listed = (real.texts.get(permalinkFile) ?? '').split('\n').map((line) => line.split('/'));
   const permalinks = listed.filter((parts) => !published.some(({ slug }) => parts.includes(slug)));
   for (let index = 0; index < count; index += 1) {
