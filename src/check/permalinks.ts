@@ -45,9 +45,10 @@ export function unreadPaths({ exchanges }: Outline): (path: string) => boolean {
  * Names the redirect that would keep the promise of a permalink that is gone, as a line
  * of redirects.yaml in which only the reason is left to write.
  *
- * Input: the outline of the content. Output: a function of the permalink. The path of the line is that
- * of the highest folder that is gone, so that one line serves all that lies below; the
- * target is what has a similar name or took over a former one, else the page above.
+ * Input: the outline of the content. Output: a function of the permalink. The path of the
+ * line is that of the highest folder that is gone, so that one line serves all that lies
+ * below; the target is what has a similar name or took over a former one, else the page
+ * above.
  */
 export function redirectSuggestions(outline: Outline): (permalink: string) => string {
   const permalinks = presentPermalinks(outline);

@@ -1,5 +1,5 @@
 import { redirection, splitPath } from '../../model/redirect.ts';
-import { joinedOutline, outlineDigest } from '../outline.ts';
+import { joinedOutline, type Outline, outlineDigest } from '../outline.ts';
 import {
   listedPermalinks,
   permalinkFile,
@@ -23,35 +23,45 @@ export const permanence = comparing({
     const listed = listedPermalinks(text);
     const isListed = new Set(listed.map(({ permalink }) => permalink));
     const present = new Set(presentPermalinks(outline));
-    const { destinationOf } = redirection(outline.redirects, present);
-    const suggest = redirectSuggestions(outline);
     const isUnread = unreadPaths(outline);
     // Lines that cannot be read might keep any promise; their own faults are reported.
     const gone = outline.redirectsAreRead
       ? listed.filter(({ permalink }) => !present.has(permalink) && !isUnread(permalink))
       : [];
     return [
-      ...gone.flatMap(({ line, permalink }): Finding[] => {
-        if (destinationOf(permalink) !== undefined) return [];
-        // An anchor goes along with its page: it is missed where the page leads.
-        const { page, anchor } = splitPath(permalink);
-        const moved = destinationOf(page);
-        const missed =
-          moved === undefined || anchor === undefined ? permalink : `${moved}#${anchor}`;
-        return [
-          {
-            file: permalinkFile,
-            line,
-            column: 1,
-            message: `${permalink} was published, and is gone.`,
-            help: `Bring it back, or add to redirects.yaml, with the reason: "${suggest(missed)}". Never remove the line here.`,
-          },
-        ];
-      }),
+      ...goneFindings(gone, outline, present),
       ...unlistedFindings([...present].filter((permalink) => !isListed.has(permalink))),
     ];
   },
 });
+
+/** Findings for the lines that no redirect leads to what exists. */
+function goneFindings(
+  gone: ReturnType<typeof listedPermalinks>,
+  outline: Outline,
+  present: ReadonlySet<string>,
+): Finding[] {
+  // Preparing redirects and suggestions takes a while where there are many pages.
+  if (gone.length === 0) return [];
+  const { destinationOf } = redirection(outline.redirects, present);
+  const suggest = redirectSuggestions(outline);
+  return gone.flatMap(({ line, permalink }): Finding[] => {
+    if (destinationOf(permalink) !== undefined) return [];
+    // An anchor goes along with its page: it is missed where the page leads.
+    const { page, anchor } = splitPath(permalink);
+    const moved = destinationOf(page);
+    const missed = moved === undefined || anchor === undefined ? permalink : `${moved}#${anchor}`;
+    return [
+      {
+        file: permalinkFile,
+        line,
+        column: 1,
+        message: `${permalink} was published, and is gone.`,
+        help: `Bring it back, or add to redirects.yaml, with the reason: "${suggest(missed)}". Never remove the line here.`,
+      },
+    ];
+  });
+}
 
 /** One finding for all that is new: a new exchange brings dozens of lines. */
 function unlistedFindings([first, ...more]: readonly string[]): Finding[] {

@@ -2,6 +2,7 @@ import { isPlace, pagesAmong, splitPath } from '../../model/redirect.ts';
 import { joinedOutline, outlineDigest } from '../outline.ts';
 import { presentPermalinks, redirectFile, unreadPaths } from '../permalinks.ts';
 import { comparing, type UnplacedFinding } from '../rule.ts';
+import { parseYamlText } from '../yaml-text.ts';
 import { reservedNames } from './folder-name.ts';
 
 export const redirectSource = comparing({
@@ -10,7 +11,7 @@ export const redirectSource = comparing({
   mend: 'Remove the line, or correct its path.',
   example: '- { from: /okx/, to: /gate/, why: … } (while /okx/ is a guide)',
   digest: outlineDigest,
-  compare: (digests) => {
+  compare: (digests, { files }) => {
     const outline = joinedOutline(digests);
     const lines = outline.redirects;
     const permalinks = new Set(presentPermalinks(outline));
@@ -20,6 +21,8 @@ export const redirectSource = comparing({
     const firsts = new Map(
       lines.map(({ from }, index): [string, number] => [from, index]).toReversed(),
     );
+    // It looks for places only when one is asked for.
+    const yaml = parseYamlText(files.texts.get(redirectFile) ?? '');
     const faultOf = (from: string): Fault | undefined => {
       const { page, anchor } = splitPath(from);
       if (isPlace(from, permalinks)) {
@@ -52,7 +55,7 @@ export const redirectSource = comparing({
       const fault =
         first < index
           ? {
-              message: `${from} stands in this file before, as number ${first + 1}.`,
+              message: `${from} stands in this file before, on line ${yaml.placeOf([first, 'from']).line}.`,
               help: 'Keep one of the two.',
             }
           : faultOf(from);
