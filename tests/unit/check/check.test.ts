@@ -48,8 +48,8 @@ test('every problem of several files is reported at once, sorted', async () => {
     'exchanges/fabrikam/exchange.yaml:44:3 yaml-syntax',
     'exchanges/fabrikam/screens.yaml:1:1 file-missing',
     'exchanges/northwind/guide.mdx:4:10 schema',
-    'exchanges/northwind/guide.mdx:183:23 mdx-only-content',
-    'exchanges/northwind/guide.mdx:183:35 mdx-only-content',
+    'exchanges/northwind/guide.mdx:185:23 mdx-only-content',
+    'exchanges/northwind/guide.mdx:185:35 mdx-only-content',
     'exchanges/northwind/screens.yaml:154:15 link-domain',
     'use-cases.yaml:3:10 schema',
   ]);
