@@ -9,6 +9,7 @@ import { unlistedPages } from './src/integrations/unlisted-pages.ts';
 import { checkBeforeBuild } from './src/integrations/check-before-build.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { t } from './src/i18n/index.ts';
+import { ownPolicy } from './src/integrations/own-policy.ts';
 import { rehypeFocusableCode } from './src/markdown/rehype-focusable-code.ts';
 import { rehypeSiteLinks } from './src/markdown/rehype-site-links.ts';
 import { paths, withBase } from './src/model/urls.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
         !new URL(page).pathname.startsWith(withBase(paths.partners, base)),
     }),
     hostFiles(site),
+    ownPolicy(),
   ],
   markdown: {
     // Highlighting writes inline styles, which the content security policy refuses.

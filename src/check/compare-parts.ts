@@ -5,7 +5,14 @@ import type { KeptTexts } from './kept-texts.ts';
 import { frontmatterRange } from './mdx-text.ts';
 import type { Part } from './parts.ts';
 import type { Place } from './problem.ts';
-import type { ComparedFinding, ComparingRule, Finding, Rule, UnplacedFinding } from './rule.ts';
+import type {
+  ComparedFinding,
+  ComparingRule,
+  Digested,
+  Finding,
+  Rule,
+  UnplacedFinding,
+} from './rule.ts';
 import { rules } from './rules/index.ts';
 import { parseYamlText, type YamlText } from './yaml-text.ts';
 
@@ -29,12 +36,12 @@ export function compareParts({
   partOf,
   kept,
 }: Comparison): PartResult['findings'] {
+  const digestsByName = new Map<string, readonly Digested<unknown>[]>();
   const found = Object.entries<Rule | ComparingRule>(rules).flatMap(([rule, comparing]) => {
     if ('check' in comparing) return [];
-    const digests = results.flatMap(({ slug, digests: known }) => {
-      const digest = known[comparing.digest.name];
-      return digest === undefined ? [] : [{ slug, digest }];
-    });
+    const { name } = comparing.digest;
+    const digests = digestsByName.get(name) ?? digestsNamed(name, results);
+    digestsByName.set(name, digests);
     return comparing
       .compare(digests, { today, files, partOf })
       .map((finding) => ({ rule, finding }));
@@ -45,6 +52,13 @@ export function compareParts({
     kept,
   );
   return found.map(({ rule, finding }) => ({ rule, finding: placed(finding, places) }));
+}
+
+function digestsNamed(name: string, results: readonly PartResult[]): Digested<unknown>[] {
+  return results.flatMap(({ slug, digests }) => {
+    const digest = digests[name];
+    return digest === undefined ? [] : [{ slug, digest }];
+  });
 }
 
 type Places = Map<string, Place>;

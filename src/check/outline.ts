@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { redirectsSchema } from '../model/redirect.ts';
 import { stepIdSchema } from '../model/steps.ts';
 import type { Content } from './content.ts';
-import type { Digested, DigestKind } from './rule.ts';
+import { type Digested, digestKind } from './rule.ts';
 
 const outlineSchema = z.strictObject({
   exchanges: z.array(
@@ -73,16 +73,24 @@ export function outlineOf({
 }
 
 /** For rules about what is published and where. */
-export const outlineDigest: DigestKind<Outline> = {
+export const outlineDigest = digestKind<Outline>({
   name: 'outline',
   schema: outlineSchema,
   // Every part sees the use cases, which are those of the part outside of exchanges.
   of: (part) => outlineOf(part.slug === undefined ? part : { ...part, useCases: undefined }),
-};
+});
+
+/** Several rules join the same outlines, which is done once. */
+const joined = new WeakMap<readonly Digested<Outline>[], Outline>();
 
 /** The outline of all parts together. */
 export function joinedOutline(digests: readonly Digested<Outline>[]): Outline {
-  const outlines = digests.map(({ digest }) => digest);
+  const outline = joined.get(digests) ?? join(digests.map(({ digest }) => digest));
+  joined.set(digests, outline);
+  return outline;
+}
+
+function join(outlines: readonly Outline[]): Outline {
   return {
     exchanges: outlines.flatMap(({ exchanges }) => exchanges),
     partners: outlines.flatMap(({ partners }) => partners),

@@ -10,8 +10,17 @@ export const permalinkFile = 'permalinks.txt';
 /** The file of what moved. */
 export const redirectFile = 'redirects.yaml';
 
+/** Several rules ask for the permalinks of one outline, which are listed once. */
+const permalinksByOutline = new WeakMap<Outline, readonly string[]>();
+
 /** The permalinks that the present content has; exchanges that cannot be read count as they are listed. */
-export function presentPermalinks({ exchanges, partners, ...others }: Outline): string[] {
+export function presentPermalinks(outline: Outline): readonly string[] {
+  const permalinks = permalinksByOutline.get(outline) ?? listPermalinks(outline);
+  permalinksByOutline.set(outline, permalinks);
+  return permalinks;
+}
+
+function listPermalinks({ exchanges, partners, ...others }: Outline): string[] {
   return permalinksOf({
     ...others,
     exchanges: exchanges.filter(({ slug }) => !slug.startsWith('_')),

@@ -31,7 +31,7 @@ export interface Rule extends RuleText {
 export type Finding = Omit<Problem, 'rule' | 'severity'>;
 
 /** A digest of a part: the little that comparing rules have to know of it, as JSON can hold it. */
-export interface DigestKind<Digest> {
+export interface DigestShape<Digest> {
   /** Unique among digests. */
   readonly name: string;
   readonly schema: z.ZodType<Digest>;
@@ -39,12 +39,33 @@ export interface DigestKind<Digest> {
   of(part: Part): Digest | undefined;
 }
 
+/** A digest that several rules work from. Made by `digestKind`. */
+export interface DigestKind<Digest> extends DigestShape<Digest> {
+  /** Digests as they were kept, in their shape, which is judged once. Throws where they do not have it. */
+  read(digests: readonly Digested<unknown>[]): readonly Digested<Digest>[];
+}
+
+/** Makes a digest that several rules work from. */
+export function digestKind<Digest>(shape: DigestShape<Digest>): DigestKind<Digest> {
+  const known = new WeakMap<readonly Digested<unknown>[], readonly Digested<Digest>[]>();
+  return {
+    ...shape,
+    read: (digests) => {
+      const read =
+        known.get(digests) ??
+        digests.map(({ slug, digest }) => ({ slug, digest: shape.schema.parse(digest) }));
+      known.set(digests, read);
+      return read;
+    },
+  };
+}
+
 /**
  * A check that compares parts, or judges them by the day. It works from digests, which are
  * kept between runs, so that no part has to be read again for it. Made by `comparing`.
  */
 export interface ComparingRule extends RuleText {
-  readonly digest: DigestKind<unknown>;
+  readonly digest: DigestShape<unknown>;
   /** Throws where a digest does not have its shape. */
   compare(digests: readonly Digested<unknown>[], whole: Whole): ComparedFinding[];
 }
@@ -78,16 +99,9 @@ export function comparing<Digest>({
   compare,
   ...text
 }: RuleText & {
-  readonly digest: DigestKind<Digest>;
+  readonly digest: DigestShape<Digest> | DigestKind<Digest>;
   readonly compare: (digests: readonly Digested<Digest>[], whole: Whole) => ComparedFinding[];
 }): ComparingRule {
-  return {
-    ...text,
-    digest,
-    compare: (digests, whole) =>
-      compare(
-        digests.map(({ slug, digest: data }) => ({ slug, digest: digest.schema.parse(data) })),
-        whole,
-      ),
-  };
+  const kind = 'read' in digest ? digest : digestKind(digest);
+  return { ...text, digest, compare: (digests, whole) => compare(kind.read(digests), whole) };
 }

@@ -611,6 +611,12 @@ export const kinds: readonly Kind[] = [
     damage: (text) => replaceAt(text, /(?<=\n {2}control: ).*/, 'slider'),
   },
   {
+    name: 'a recipe that signs with a value that readers do not have',
+    rule: 'signing-names',
+    file: 'exchange.yaml',
+    damage: (text) => replaceAt(text, /(?<=\n {4}[\w-]+: ).*\{key\}.*/, "'{memo}'"),
+  },
+  {
     name: 'a site that does not exist',
     rule: 'unknown-site',
     file: 'guide.mdx',

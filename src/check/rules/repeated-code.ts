@@ -17,14 +17,14 @@ export const repeatedCode: Rule = {
 function repeats(file: DataFile<ExchangeFacts>, { troubleshooting }: ExchangeFacts): Finding[] {
   return troubleshooting.flatMap(({ id, codes = [], tellApart }, index) =>
     codes.flatMap((code, position) => {
-      const place = {
+      const place = () => ({
         file: file.path,
         ...file.yaml.placeOf(['troubleshooting', index, 'codes', position]),
-      };
+      });
       if (codes.indexOf(code) < position) {
         return [
           {
-            ...place,
+            ...place(),
             message: `The code "${code}" stands in this entry a second time.`,
             help: 'Remove it.',
           },
@@ -36,7 +36,7 @@ function repeats(file: DataFile<ExchangeFacts>, { troubleshooting }: ExchangeFac
       if (others.length === 0 || tellApart !== undefined) return [];
       return [
         {
-          ...place,
+          ...place(),
           message: `The code "${code}" also stands in ${quotedList(others.map((other) => other.id))}, and nothing says which entry is the reader’s.`,
           help: 'Join the entries, or write "tellApart" in each.',
         },

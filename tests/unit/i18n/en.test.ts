@@ -12,8 +12,9 @@ import {
 import { verificationMethods } from '../../../src/model/guide.ts';
 import { type GuidePage, guidePage } from '../../../src/model/guide-page.ts';
 import { type AddressChange, refusedRequests } from '../../../src/model/partner.ts';
-import type { Refusal } from '../../../src/model/permission-settings.ts';
+import { permissionSettings, type Refusal } from '../../../src/model/permission-settings.ts';
 import { sourceKinds } from '../../../src/model/source.ts';
+import { testPlan } from '../../../src/signing/plan.ts';
 import { phases, stepIds } from '../../../src/model/steps.ts';
 import { isRecord } from '../model/nested-values.ts';
 import type { QualityGap } from '../../../src/model/quality.ts';
@@ -48,6 +49,18 @@ const refusals: { [Kind in Refusal['kind']]: Extract<Refusal, { kind: Kind }>[] 
   })),
   excluded: sets.map((missing) => ({ kind: 'excluded', missing })),
 };
+
+/** Plans of test programs: one that is told rights, and one that is not. */
+const plans = [
+  undefined,
+  { method: 'GET' as const, path: '/v1/key', shows: [], family: [] },
+].flatMap((rights) => {
+  const exchange = sampleExchange();
+  const useCase = useCaseThat(['read-balances']);
+  const settings = permissionSettings(exchange.permissions, useCase);
+  const signing = exchange.signing && { ...exchange.signing, rights };
+  return testPlan({ ...exchange, signing }, settings, 'https://guides.example/gate/') ?? [];
+});
 
 const points: { [Kind in ChecklistItem['kind']]: (ChecklistItem & { kind: Kind })[] } = {
   'official-address': [{ id: 'a', kind: 'official-address', host: 'www.gate.com' }],
@@ -234,6 +247,22 @@ const functionTexts: Record<string, readonly string[]> = {
   'lifetimes.short': lifetimes.map(t.lifetimes.short),
   'screen.drawing': [t.screen.drawing(day)],
   'screen.capture': [t.screen.capture(day)],
+  'test.intro': plans.map((plan) => t.test.intro('Gate', plan)),
+  'test.needs': Object.values(t.languages).map(({ needs }) => t.test.needs(needs)),
+  'test.unable': Object.values(t.languages).map(({ label }) => t.test.unable(label)),
+  'test.download': [t.test.download('test-key.sh')],
+  'test.notProved': labels.map(t.test.notProved).concat(t.test.notProved([])),
+  'test.elsewhere': labels.map((list) => t.test.elsewhere('GATE_API_BASE', list)),
+  'test.variables': labels.map(t.test.variables),
+  'test.checked': [t.test.checked(sampleExchange().signing?.checked ?? [])],
+  'program.about': plans.map((plan) =>
+    t.program
+      .about(plan, 'sh')
+      .filter((line) => line !== '')
+      .join(' '),
+  ),
+  'program.hidden': [t.program.hidden('Key')],
+  'program.proved': labels.map(t.program.proved),
   ...partnerTexts,
   'checklist.item': Object.values(points).flat().map(t.checklist.item),
 };

@@ -34,7 +34,11 @@ test.describe('a key that the schema does not know is refused', () => {
     ]);
   });
 
-  for (const path of pathsWhere(sampleExchangeFile, isRecord)) {
+  // The names of headers are the exchange's own.
+  const closed = pathsWhere(sampleExchangeFile, isRecord).filter(
+    (path) => path.at(-1) !== 'headers',
+  );
+  for (const path of closed) {
     test(`in ${path.join('.') || 'the file'}`, () => {
       const issues = issuesAfter([...path], (value) =>
         isRecord(value) ? { ...value, unexpected: 'x' } : value,

@@ -3,7 +3,8 @@ import { en } from '../../../src/i18n/en.ts';
 import { environmentName } from '../../../src/model/environment-names.ts';
 import { permissionSettings } from '../../../src/model/permission-settings.ts';
 import { languageIds, type LanguageId } from '../../../src/signing/languages.ts';
-import { testPlan } from '../../../src/signing/plan.ts';
+import { expectedAnswer } from '../../../src/signing/expected.ts';
+import { type TestPlan, testPlan } from '../../../src/signing/plan.ts';
 import { testProgram } from '../../../src/signing/programs.ts';
 import { realExchange } from '../../support/content.ts';
 import {
@@ -41,20 +42,16 @@ const cases = slugs.flatMap((slug) =>
 /** Bash runs the same programs as dash: that they sign and judge there is enough. */
 const isSecond = (runner: string): boolean => runner === 'bash';
 
-async function programOf(
-  slug: ReferenceSlug,
-  language: LanguageId,
-  useCaseId: string,
-): Promise<string | undefined> {
+async function planOf(slug: ReferenceSlug, useCaseId: string): Promise<TestPlan | undefined> {
   const { exchange, useCases } = await realExchange(slug);
   const useCase = useCases.find(({ id }) => id === useCaseId);
   if (useCase === undefined) throw new Error(`There is no use case ${useCaseId}.`);
-  const plan = testPlan(exchange, permissionSettings(exchange.permissions, useCase), page);
-  return plan && testProgram(plan, language, en.program);
+  return testPlan(exchange, permissionSettings(exchange.permissions, useCase), page);
 }
 
 async function neededProgram(slug: ReferenceSlug, language: LanguageId, useCaseId = 'read-only') {
-  const source = await programOf(slug, language, useCaseId);
+  const plan = await planOf(slug, useCaseId);
+  const source = plan && testProgram(plan, language, en.program);
   if (source === undefined) throw new Error(`${slug} has no program for ${useCaseId}.`);
   return source;
 }
@@ -136,6 +133,10 @@ for (const setting of cases) {
         );
         expect(output).toMatch(/Clock +right/);
         if (rights !== undefined) expect(output).toMatch(/Withdraws +no/);
+        const plan = await planOf(slug, useCase);
+        const lines = plan && expectedAnswer(plan, en.program, bound?.split(' ') ?? []);
+        // The page shows the same; only what no answer tells of stands in between.
+        for (const line of lines ?? []) expect(output).toContain(line);
         if (bound !== undefined) expect(output).toMatch(new RegExp(`Addresses +${bound}`));
         expect(status).toBe(0);
         expect(exchange.arrived.length).toBeGreaterThan(0);
