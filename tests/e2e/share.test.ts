@@ -93,7 +93,8 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   'bitmart/read-only.png': ['BitMart is closing', 'Leave BitMart safely'],
   'for/example-market-maker.png': [
     'made-up example',
-    'API keys for Example Market Maker',
+    'API keys for',
+    'Market Maker',
     '9 exchanges',
     'Confirmed on',
   ],
