@@ -294,7 +294,7 @@ const answerFunctions = [
   '    if (month < 3) { month += 12; year-- }',
   '    days = 365 * year + int(year / 4) - int(year / 100) + int(year / 400)',
   '    days += int((153 * (month - 3) + 2) / 5) + $2 - 719469',
-  '    printf "%d", days * 86400 + time[1] * 3600 + time[2] * 60 + time[3]',
+  '    printf "%.0f", days * 86400 + time[1] * 3600 + time[2] * 60 + time[3]',
   "  }'",
   '}',
   '',
