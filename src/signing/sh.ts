@@ -476,9 +476,9 @@ function explaining({ errors, credentials }: TestPlan, text: ProgramText): strin
   return [
     'show_answer() { # the first values, without what was typed in',
     `  printf '%s\\n' "$flat" | head -n 6 | while IFS=$tab read -r name value; do`,
-    '    case $value in',
-    `      '' | ${credentials.map(({ variable }) => `*"$${variable}"*`).join(' | ')}) ;;`,
-    `      *) printf '  %s: %s\\n' "$name" "$value" ;;`,
+    '    case "$name: $value" in',
+    `      *': ' | ${credentials.map(({ variable }) => `*"$${variable}"*`).join(' | ')}) ;;`,
+    `      *) say "  $name: $value" ;;`,
     '    esac',
     '  done',
     '}',
