@@ -12,6 +12,7 @@ import { t } from './src/i18n/index.ts';
 import { ownPolicy } from './src/integrations/own-policy.ts';
 import { rehypeFocusableCode } from './src/markdown/rehype-focusable-code.ts';
 import { rehypeSiteLinks } from './src/markdown/rehype-site-links.ts';
+import { paths, withBase } from './src/model/urls.ts';
 import { readSiteConfig } from './src/site-config.ts';
 
 const site = readSiteConfig(process.env);
@@ -29,7 +30,12 @@ export default defineConfig({
   integrations: [
     checkBeforeBuild(),
     mdx(),
-    sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname) }),
+    sitemap({
+      // Pages of partners are for their clients, and kept out of search engines.
+      filter: (page) =>
+        !unlisted.has(new URL(page).pathname) &&
+        !new URL(page).pathname.startsWith(withBase(paths.partners, base)),
+    }),
     hostFiles(site),
     ownPolicy(),
   ],

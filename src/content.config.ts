@@ -5,6 +5,7 @@ import { contentFolder } from './check/content-folder.ts';
 import { conceptSchema } from './model/concept.ts';
 import { exchangeSchema } from './model/exchange.ts';
 import { guideSchema } from './model/guide.ts';
+import { partnerSchema } from './model/partner.ts';
 import { screensSchema } from './model/screens.ts';
 
 const folder = contentFolder();
@@ -27,5 +28,9 @@ export const collections = {
   concepts: defineCollection({
     loader: glob({ base: path.join(folder, 'concepts'), pattern: '*.mdx' }),
     schema: conceptSchema,
+  }),
+  partners: defineCollection({
+    loader: glob({ base: path.join(folder, 'partners'), pattern: '*.yaml' }),
+    schema: partnerSchema,
   }),
 };

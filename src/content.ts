@@ -6,7 +6,9 @@ import path from 'node:path';
 import { contentFolder } from './check/content-folder.ts';
 import { today } from './model/dates.ts';
 import type { Exchange } from './model/exchange.ts';
-import { type GuidePage, guidePage } from './model/guide-page.ts';
+import { type GuidePage, guidePage, type PartnerGuidePage } from './model/guide-page.ts';
+import { type Partner, useCaseAt } from './model/partner.ts';
+import { partnerSetup } from './model/partner-setup.ts';
 import { permalinksOf } from './model/permalinks.ts';
 import {
   pagesAmong,
@@ -15,6 +17,7 @@ import {
   redirectsSchema,
   type Way,
 } from './model/redirect.ts';
+import { readSiteConfig } from './site-config.ts';
 import { type UseCase, useCasesSchema } from './model/use-case.ts';
 
 /** The only module that reads the content store; pages ask it, components get props. */
@@ -41,11 +44,12 @@ export async function allRedirects(): Promise<Redirect[]> {
 
 /** Every path that has no page of its own and leads to one. */
 export async function allPageWays(): Promise<Way[]> {
-  const [redirects, exchanges, useCases, concepts] = await Promise.all([
+  const [redirects, exchanges, useCases, concepts, partners] = await Promise.all([
     allRedirects(),
     allExchanges(),
     allUseCases(),
     allConcepts(),
+    allPartners(),
   ]);
   const permalinks = permalinksOf({
     exchanges: exchanges.map(({ exchange, guide }) => ({
@@ -55,6 +59,12 @@ export async function allPageWays(): Promise<Way[]> {
     })),
     useCaseIds: useCases.map((useCase) => useCase.id),
     conceptSlugs: concepts.map(({ id }) => id),
+    partners: partners
+      .filter(({ example }) => !example)
+      .map(({ slug, exchanges: served }) => ({
+        slug,
+        pages: served.map(({ exchange }) => ({ exchange, steps: [] })),
+      })),
   });
   return pageWays(redirects, pagesAmong(permalinks));
 }
@@ -111,4 +121,52 @@ export async function allExchangePages(): Promise<
 /** Every concept, in reading order. */
 export async function allConcepts(): Promise<CollectionEntry<'concepts'>[]> {
   return (await getCollection('concepts')).sort((a, b) => a.data.order - b.data.order);
+}
+
+/** Every partner that has pages, by name: examples only where the configuration wants them. */
+export async function allPartners(): Promise<Partner[]> {
+  const { examplePartners } = readSiteConfig(process.env);
+  return (await getCollection('partners'))
+    .filter(({ data }) => examplePartners || !data.example)
+    .map(({ id, data }) => ({ ...data, slug: id }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/**
+ * One guide page for every partner and exchange that it serves, with the partner's set-up
+ * as of today. Throws where a profile cannot be followed, which the checks find first.
+ */
+export async function allPartnerPages(): Promise<
+  { page: PartnerGuidePage<ImageMetadata>; entry: CollectionEntry<'guides'> }[]
+> {
+  const [partners, exchanges, useCases] = await Promise.all([
+    allPartners(),
+    allExchanges(),
+    allUseCases(),
+  ]);
+  return partners.flatMap((partner) =>
+    partner.exchanges.map((served) => {
+      const published = exchanges.find(({ exchange }) => exchange.slug === served.exchange);
+      if (published === undefined)
+        throw new Error(`[content] partners/${partner.slug}: no exchange "${served.exchange}".`);
+      const { exchange, guide, screens } = published;
+      const result = partnerSetup(partner, served, exchange, useCases, today());
+      const useCase = useCases.find(({ id }) => id === useCaseAt(partner, served));
+      if (!result.ok || useCase === undefined)
+        throw new Error(
+          `[content] partners/${partner.slug} cannot be followed at ${exchange.slug}. Run "npm run check".`,
+        );
+      const page = guidePage({
+        exchange,
+        guide: guide.data,
+        screens,
+        useCases,
+        useCase,
+        body: guide.body ?? '',
+        today: today(),
+        partner: result.setup,
+      });
+      return { page: { ...page, partner: result.setup }, entry: guide };
+    }),
+  );
 }

@@ -11,14 +11,17 @@ export interface SiteConfig {
   readonly repository: string | undefined;
   /** Whether Netlify builds the site; its redirects are written in another form. */
   readonly onNetlify: boolean;
+  /** Whether partner profiles that are examples have pages. */
+  readonly examplePartners: boolean;
 }
 
 /**
  * Reads the configuration.
  *
- * Input: environment variables SITE_URL, BASE_PATH and REPOSITORY_URL. In GitHub
- * Actions the repository is known without the last; NETLIFY is set by Netlify. Output:
- * the configuration. Throws where an address is not one.
+ * Input: environment variables SITE_URL, BASE_PATH, REPOSITORY_URL and EXAMPLE_PARTNERS.
+ * In GitHub Actions the repository is known without its own; NETLIFY is set by Netlify.
+ * Output: the configuration. Throws where an address is not one, and where
+ * EXAMPLE_PARTNERS is neither yes nor no.
  */
 export function readSiteConfig(env: Readonly<Record<string, string | undefined>>): SiteConfig {
   const origin = env['SITE_URL'] || 'http://localhost:4321';
@@ -38,10 +41,15 @@ export function readSiteConfig(env: Readonly<Record<string, string | undefined>>
       `[site] REPOSITORY_URL is "${repository}"; expected the address of the repository.`,
     );
   }
+  const examples = env['EXAMPLE_PARTNERS'] || 'yes';
+  if (examples !== 'yes' && examples !== 'no') {
+    throw new Error(`[site] EXAMPLE_PARTNERS is "${examples}"; expected "yes" or "no".`);
+  }
   return {
     origin: new URL(origin).origin,
     base: inner === '' ? '/' : `/${inner}/`,
     repository: repository?.replace(/\/$/, ''),
     onNetlify: env['NETLIFY'] === 'true',
+    examplePartners: examples === 'yes',
   };
 }

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { type ConceptFrontmatter, conceptSchema } from '../model/concept.ts';
 import { type ExchangeFacts, exchangeSchema } from '../model/exchange.ts';
 import { type GuideFrontmatter, guideFrontmatterSchema } from '../model/guide.ts';
+import { type PartnerFacts, partnerSchema } from '../model/partner.ts';
 import { type Redirect, redirectsSchema } from '../model/redirect.ts';
 import { type Screen, screensSchema } from '../model/screens.ts';
 import { type UseCase, useCasesSchema } from '../model/use-case.ts';
@@ -32,6 +33,12 @@ export interface ExchangeFolder {
   readonly guide: DocumentFile<GuideFrontmatter> | undefined;
 }
 
+/** The profile of a partner. */
+export interface PartnerFile extends DataFile<PartnerFacts> {
+  /** Name of the file without its ending, which is the partner's address on the site. */
+  readonly slug: string;
+}
+
 /** Content, parsed. */
 export interface Content {
   readonly files: ContentFiles;
@@ -39,6 +46,7 @@ export interface Content {
   readonly useCases: DataFile<UseCase[]> | undefined;
   readonly concepts: readonly DocumentFile<ConceptFrontmatter>[];
   readonly redirects: DataFile<Redirect[]> | undefined;
+  readonly partners: readonly PartnerFile[];
   /** Every data file of the above, for the rules that treat all alike. */
   readonly dataFiles: readonly DataFile<unknown>[];
   readonly documents: readonly DocumentFile<unknown>[];
@@ -85,14 +93,20 @@ export function parseContent(files: ContentFiles, readers: Readers = usualReader
   const concepts = [...files.texts.keys()]
     .filter((path) => /^concepts\/[^/]+\.mdx$/.test(path))
     .flatMap((path) => document(path, conceptSchema) ?? []);
+  const partners = [...files.texts.keys()].flatMap((path): PartnerFile[] => {
+    const slug = /^partners\/([^/]+)\.yaml$/.exec(path)?.[1];
+    const file = slug === undefined ? undefined : data(path, partnerSchema);
+    return slug === undefined || file === undefined ? [] : [{ ...file, slug }];
+  });
   const documents = [...exchanges.flatMap((exchange) => exchange.guide ?? []), ...concepts];
   const dataFiles = [
     ...(useCases ? [useCases] : []),
     ...(redirects ? [redirects] : []),
+    ...partners,
     ...exchanges.flatMap((exchange) => [exchange.facts ?? [], exchange.screens ?? []].flat()),
     ...documents,
   ];
-  return { files, exchanges, useCases, concepts, redirects, dataFiles, documents };
+  return { files, exchanges, useCases, concepts, redirects, partners, dataFiles, documents };
 }
 
 function fit<Value>(path: string, yaml: YamlText, schema: z.ZodType<Value>): DataFile<Value> {

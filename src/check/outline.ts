@@ -13,7 +13,18 @@ const outlineSchema = z.strictObject({
       /** Names that it had before. */
       formerNames: z.array(z.string()),
       steps: z.array(stepIdSchema),
+      /** Use cases of the steps that are not there for all. */
+      onlyFor: z.partialRecord(stepIdSchema, z.array(z.string())),
       sourceIds: z.array(z.string()),
+    }),
+  ),
+  partners: z.array(
+    z.strictObject({
+      slug: z.string(),
+      /** The file can be read; of others nothing can be said. */
+      isRead: z.boolean(),
+      example: z.boolean(),
+      served: z.array(z.strictObject({ exchange: z.string(), useCase: z.string() })),
     }),
   ),
   useCaseIds: z.array(z.string()),
@@ -23,18 +34,36 @@ const outlineSchema = z.strictObject({
   redirectsAreRead: z.boolean(),
 });
 
-/** What there is of exchanges, steps, sources, use cases, concepts and redirects. */
+/** What there is of exchanges, steps, sources, use cases, concepts, redirects and partners. */
 export type Outline = z.infer<typeof outlineSchema>;
 
 /** The outline of content. */
-export function outlineOf({ exchanges, useCases, concepts, redirects }: Content): Outline {
+export function outlineOf({
+  exchanges,
+  useCases,
+  concepts,
+  redirects,
+  partners,
+}: Content): Outline {
   return {
     exchanges: exchanges.map(({ slug, facts, guide }) => ({
       slug,
       isRead: facts?.value !== undefined && guide?.value !== undefined,
       formerNames: facts?.value?.names.former.map(({ name }) => name) ?? [],
       steps: guide?.value?.steps.map(({ id }) => id) ?? [],
+      onlyFor: Object.fromEntries(
+        (guide?.value?.steps ?? []).flatMap(({ id, useCases: only }) => (only ? [[id, only]] : [])),
+      ),
       sourceIds: facts?.value?.sources.map(({ id }) => id) ?? [],
+    })),
+    partners: partners.map(({ slug, value }) => ({
+      slug,
+      isRead: value !== undefined,
+      example: value?.example ?? false,
+      served: (value?.exchanges ?? []).map((served) => ({
+        exchange: served.exchange,
+        useCase: served.useCase ?? value?.useCase ?? '',
+      })),
     })),
     useCaseIds: useCases?.value?.map(({ id }) => id) ?? [],
     conceptSlugs: concepts.map(({ path }) => path.replace(/^concepts\/|\.mdx$/g, '')),
@@ -64,6 +93,7 @@ export function joinedOutline(digests: readonly Digested<Outline>[]): Outline {
 function join(outlines: readonly Outline[]): Outline {
   return {
     exchanges: outlines.flatMap(({ exchanges }) => exchanges),
+    partners: outlines.flatMap(({ partners }) => partners),
     useCaseIds: outlines.flatMap(({ useCaseIds }) => useCaseIds),
     conceptSlugs: outlines.flatMap(({ conceptSlugs }) => conceptSlugs),
     redirects: outlines.flatMap(({ redirects }) => redirects),

@@ -22,6 +22,8 @@ export interface Part extends Content {
   readonly useCases: Content['useCases'];
   /** The exchange that contributors copy, whichever part this is. */
   readonly template: ExchangeFolder | undefined;
+  /** The profiles of all partners, whichever part this is: an exchange is judged with those that serve it. */
+  readonly profiles: Content['partners'];
 }
 
 /** The files of a part, and those that every part is judged by. A part is made of nothing else. */
@@ -33,7 +35,11 @@ export interface PartFiles {
 
 /** Whether every part is judged by a file: keep this short, as a change of one judges all anew. */
 function isContext(file: string): boolean {
-  return file === 'use-cases.yaml' || file.startsWith(`exchanges/${templateSlug}/`);
+  return (
+    file === 'use-cases.yaml' ||
+    file.startsWith('partners/') ||
+    file.startsWith(`exchanges/${templateSlug}/`)
+  );
 }
 
 /** Cuts content into its parts: the one outside of exchanges first, then each exchange. */
@@ -62,8 +68,14 @@ export function parsePart(
   { slug, own, context }: PartFiles,
   readers: Readers = usualReaders,
 ): Part {
-  const { useCases, exchanges } = parsedContext(context, readers);
-  return { ...parseContent(own, readers), slug, useCases, template: exchanges[0] };
+  const { useCases, exchanges, partners } = parsedContext(context, readers);
+  return {
+    ...parseContent(own, readers),
+    slug,
+    useCases,
+    template: exchanges[0],
+    profiles: partners,
+  };
 }
 
 /** Every part has the same context, which is parsed once. */

@@ -20,10 +20,23 @@ export function presentPermalinks(outline: Outline): readonly string[] {
   return permalinks;
 }
 
-function listPermalinks({ exchanges, ...others }: Outline): string[] {
+function listPermalinks({ exchanges, partners, ...others }: Outline): string[] {
   return permalinksOf({
     ...others,
     exchanges: exchanges.filter(({ slug }) => !slug.startsWith('_')),
+    // A deployment leaves examples out, so their pages are no promise.
+    partners: partners
+      .filter(({ example }) => !example)
+      .map(({ slug, served }) => ({
+        slug,
+        pages: served.map(({ exchange, useCase }) => {
+          const found = exchanges.find((other) => other.slug === exchange);
+          const steps = (found?.steps ?? []).filter(
+            (id) => found?.onlyFor[id]?.includes(useCase) ?? true,
+          );
+          return { exchange, steps };
+        }),
+      })),
   });
 }
 
@@ -35,9 +48,11 @@ export function listedPermalinks(text: string): { line: number; permalink: strin
     .filter(({ permalink }) => permalink !== '' && !permalink.startsWith('# '));
 }
 
-/** Tells of which paths nothing can be said, because the files of their exchange have other faults. */
-export function unreadPaths({ exchanges }: Outline): (path: string) => boolean {
-  const unread = new Set(exchanges.filter(({ isRead }) => !isRead).map(({ slug }) => slug));
+/** Tells of which paths nothing can be said, because the files of their exchange or partner have other faults. */
+export function unreadPaths({ exchanges, partners }: Outline): (path: string) => boolean {
+  const unread = new Set(
+    [...exchanges, ...partners].filter(({ isRead }) => !isRead).map(({ slug }) => slug),
+  );
   return (path) => path.split(/[/#]/).some((part) => unread.has(part));
 }
 

@@ -8,7 +8,8 @@ export function openTarget(): void {
 }
 
 function open(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  // The browser's own reading of the address: a malformed one has no target.
+  const target = document.querySelector(':target');
   const details = target?.closest('details');
   if (!target || !details) return;
   details.open = true;

@@ -2,13 +2,15 @@ import type { Capability } from '../model/capabilities.ts';
 import type { ChecklistItem } from '../model/checklist.ts';
 import type { ErrorKind } from '../model/error-kinds.ts';
 import type { Allowlist, ConfirmationKind, CredentialRole, Lifetime } from '../model/exchange.ts';
+import { formatDay } from '../model/dates.ts';
+import type { AddressChange, PartnerAddress, RefusedRequest } from '../model/partner.ts';
 import type { Refusal } from '../model/permission-settings.ts';
 import type { GuidePage } from '../model/guide-page.ts';
 import { plainList } from '../model/plain-list.ts';
 import type { Grade, QualityGap } from '../model/quality.ts';
 import type { Signing } from '../model/signing.ts';
 import type { SourceKind } from '../model/source.ts';
-import type { Phase } from '../model/steps.ts';
+import type { Phase, StepId } from '../model/steps.ts';
 import { type LanguageId, languages } from '../signing/languages.ts';
 import type { TestPlan } from '../signing/plan.ts';
 import type { ToolId } from '../model/tools.ts';
@@ -63,11 +65,14 @@ const can = (set: readonly Capability[]): string => {
 };
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
+const locale = 'en-GB';
+const day = (date: string): string => formatDay(date, locale);
+
 /** The text of the interface in English. Other languages have this type. */
 export const en = {
   language: 'en',
   /** For dates: day before month, as the texts write them. */
-  locale: 'en-GB',
+  locale,
   siteName: 'Exchange Setup Guides',
   skip: 'Skip to the content',
   notDocumented: 'Not documented',
@@ -81,6 +86,7 @@ export const en = {
     concepts: 'Good to know',
     leaked: 'Key leaked?',
     contribute: 'Correct or add a guide',
+    link: 'Make a link to send',
     embed: 'Show a step in your app',
   },
   theme: {
@@ -184,10 +190,12 @@ export const en = {
 
   guide: {
     formerly: (names: readonly string[]) => `formerly ${all(names)}`,
-    heading: ({ mode, guide, useCase, exchange }: GuidePage): string => {
+    heading: ({ mode, guide, useCase, exchange, partner }: GuidePage): string => {
       switch (mode) {
         case 'create':
-          return `${guide.title} ${useCase.purpose}`;
+          return partner === undefined
+            ? `${guide.title} ${useCase.purpose}`
+            : `${guide.title} for ${partner.partner.name}`;
         case 'refused':
           return `${exchange.names.name} has no key for “${useCase.label}”`;
         case 'look-after':
@@ -239,6 +247,7 @@ export const en = {
     step: (n: number) => `Step ${n}: `,
     stepDone: (n: number) => `Step ${n} is done`,
     linkToStep: (title: string) => `Link to “${title}”`,
+    copyPage: 'Copy the link to this page',
     copied: 'Link copied',
     phases: {
       prepare: 'Prepare',
@@ -446,6 +455,163 @@ export const en = {
     fake: { 'api-key': 'EXAMPLE-KEY-NOT-REAL', other: 'EXAMPLE-SECRET-NOT-REAL' },
   },
 
+  link: {
+    title: 'Make a link',
+    description:
+      'Send a client to one guide, use case or step: the address, a QR code, and ready text for e-mail, chat, Markdown and HTML.',
+    intro:
+      'Choose what the key is for, the exchange and the step. The link leads a client to exactly that page, and never changes.',
+    purpose: 'What it is for',
+    exchange: 'Exchange',
+    step: 'Step',
+    language: 'Language',
+    useCases: 'Use cases',
+    partners: 'Partners',
+    leave: 'Leave an exchange that is closing',
+    anyExchange: 'Ask for the exchange',
+    wholePage: 'The whole page',
+    pages: 'Pages',
+    all: 'All links',
+    allIntro:
+      'Each leads to a whole page. Add # and the name of a step to lead to it, such as #restrict-ip.',
+    copy: (what: string) => `Copy: ${what}`,
+    address: 'Address',
+    email: 'For an e-mail',
+    chat: 'For a chat',
+    markdown: 'Markdown',
+    html: 'HTML',
+    emailText: (title: string, url: string) =>
+      `${title}:\n\n${url}\n\nThe page goes through it step by step. It never asks for a key, a secret, a password or a code, and neither do we by e-mail. If you are not sure that this message is from us, ask us in another way before you open the link.`,
+    chatText: (title: string, url: string) => `${title}: ${url}`,
+    withStep: (title: string, step: string) => `${title}, step “${step}”`,
+    qr: 'QR code',
+    qrAlt: 'QR code of the address above',
+    qrNote:
+      'Drawn in your browser: nothing is sent. To keep it, use the menu of the picture (right button, or a long press).',
+    steps: {
+      'check-account': 'Check the account',
+      'wait-for-approval': 'Wait for approval',
+      'sign-in': 'Sign in',
+      'create-subaccount': 'Create a subaccount',
+      'enable-product': 'Open the product',
+      'open-api-management': 'Find the page of API keys',
+      'create-key': 'Start the key',
+      'set-permissions': 'Set the permissions',
+      'restrict-ip': 'Bind addresses',
+      'accept-terms': 'Accept the terms',
+      'confirm-identity': 'Confirm',
+      'save-credentials': 'Save the key and the secret',
+      'test-key': 'Test the key',
+      'rotate-key': 'Replace the key',
+      'withdraw-funds': 'Take the funds out',
+      'export-history': 'Save the history',
+      'revoke-key': 'Delete the key',
+    } satisfies Record<StepId, string>,
+  },
+
+  partner: {
+    /** Marks whatever a partner told us. */
+    from: (name: string) => `From ${name}`,
+    crumb: (name: string) => `All exchanges of ${name}`,
+    title: (name: string) => `API keys for ${name}`,
+    description: (name: string) =>
+      `How clients of ${name} create an API key: addresses, label and permissions for each exchange, and how to check who is asking.`,
+    guideDescription: (name: string, exchange: string) =>
+      `What clients of ${name} enter on ${exchange}: addresses, label and permissions, step by step.`,
+    example: (name: string) =>
+      `${name} is made up, to show what such a page looks like. Do not create a key for it.`,
+    /** `purpose` is that of the use case: "for spot trading". */
+    asks: (name: string, purpose: string) => `${name} asks you for a key ${purpose}.`,
+    whoAsks: 'Who asks',
+    enter: 'What you enter',
+    addresses: (label: string) => `Under “${label}”`,
+    addressesOfKey: (label: string, n: number) => `Under “${label}”, for key ${n}`,
+    label: (label: string) => `As “${label}”`,
+    labelOfKey: (label: string, n: number) => `As “${label}”, for key ${n}`,
+    copyAddresses: 'Copy the addresses',
+    copyLabel: 'Copy the label',
+    copied: 'Copied',
+    severalKeys: (name: string, n: number) =>
+      `${name} has more addresses than one key takes, and needs ${n} keys. Go through the steps once for each.`,
+    expanded: (exchange: string, ranges: readonly string[], sure: boolean) =>
+      sure
+        ? `${exchange} takes no ranges: each address of ${all(ranges)} is written out.`
+        : `No source says for sure that ${exchange} takes ranges: each address of ${all(ranges)} is written out.`,
+    assumptions: {
+      separator: (exchange: string) =>
+        `What stands between two addresses is not documented for ${exchange}. Enter one, then the next, and check that all of them are listed.`,
+      most: (exchange: string) =>
+        `How many addresses ${exchange} takes is not documented. If it refuses some, ask before you go on.`,
+    },
+    onePerField: 'Each line goes into a field of its own.',
+    labelChanged: (exchange: string, before: string) =>
+      `This is “${before}” in the form that ${exchange} takes.`,
+    keyGoes: 'Where the key goes',
+    keyGoesPath: (where: readonly string[]) => where.join(' › '),
+    changes: 'Changes of addresses',
+    change: ({ kind, day: date, addresses }: AddressChange): string =>
+      kind === 'added'
+        ? `From ${day(date)}: ${all(addresses)} in use.`
+        : `After ${day(date)}: ${all(addresses)} no longer in use.`,
+    changeMend: ({ kind, addresses }: AddressChange, entered: boolean): string => {
+      if (kind === 'removed')
+        return `Take ${addresses.length === 1 ? 'it' : 'them'} off the list of your key after that day.`;
+      return entered
+        ? `Already among the addresses above, so that the key lives through the change.`
+        : `Add ${addresses.length === 1 ? 'it' : 'them'} to the list of your key before that day.`;
+    },
+    announced: (date: string) => `Announced ${day(date)}`,
+    noChanges: 'No change is announced.',
+    feed: 'Feed of changes',
+    feedTitle: (name: string) => `${name}: changes of addresses`,
+    feedDescription: (name: string) =>
+      `Addresses from which ${name} uses API keys: what is new, and what is given up.`,
+    feedWhere: (exchanges: readonly string[]) => `Concerns keys at ${all(exchanges)}.`,
+    use: ({ from, until }: PartnerAddress): string => {
+      if (from === undefined)
+        return until === undefined ? 'In use' : `In use until ${day(until.day)}`;
+      return until === undefined
+        ? `In use from ${day(from.day)}`
+        : `In use from ${day(from.day)} until ${day(until.day)}`;
+    },
+    addressTable: 'Addresses',
+    addressTableIntro:
+      'From these the key is used. How to write them differs from exchange to exchange: copy them from the page of yours.',
+    heads: { address: 'Address', use: 'Use' },
+    check: 'How to check that it is really them',
+    checkPage: (name: string, domains: readonly string[]) =>
+      `Open the page for the key yourself, not by a link in a message. The address bar must end in ${any(domains)}: only there ${name} takes keys.`,
+    checkPublished: 'Compare the addresses with the list that it publishes:',
+    checkContact: (languages: readonly string[]) =>
+      `In doubt, ask there before you create the key (answers in ${any(languages)}):`,
+    checkNotReply: 'Do not ask by answering the message that brought you here.',
+    never: (name: string) => `${name} never asks for`,
+    neverAsks: {
+      'withdrawal-permission': 'a permission to withdraw',
+      password: 'your password at the exchange, or any other',
+      codes: 'a code from your authenticator, a text message or an e-mail',
+      'seed-phrase': 'the words of a wallet',
+      'secret-by-message': 'the secret of the key by e-mail, chat or telephone',
+      screenshot: 'a screenshot of the key',
+      'remote-access': 'control over your screen',
+      'sending-coins': 'coins sent anywhere',
+    } satisfies Record<RefusedRequest, string>,
+    neverStop: 'Whoever does so in its name is a fraud. Stop, and create no key.',
+    ours: (name: string, date: string) =>
+      `What stands in boxes marked “From ${name}” is its own word, confirmed on ${day(date)}. Everything else is ours, the same for everybody.`,
+    sources: (n: number) => `${count(n, 'source', 'sources')}, on the guide for everybody`,
+    withoutPartner: 'The same guide without the partner',
+    exchanges: 'Which exchange do you use?',
+    exchangesIntro: 'Each page has the addresses in the form that the exchange takes.',
+    site: (label: string) => `The guide is for this site: ${label}. Your address bar must say`,
+    otherSites: (sites: readonly string[]) =>
+      `A key of another site does not work there: ${all(sites)}. If your account is there, ask first.`,
+    field: (name: string, label: string | undefined) =>
+      label === undefined
+        ? `${name} does not want it`
+        : `Goes into “${label}” in the form of ${name}`,
+  },
+
   tools: {
     title: 'Where these values go in CCXT, Freqtrade and Hummingbot',
     heads: { tool: 'Tool', id: 'Name of the exchange', fields: 'Name of each value' },
@@ -545,6 +711,18 @@ export const en = {
           return 'This key is for one tool alone.';
         case 'reminder':
           return `My calendar reminds me before the key ends (${any(item.days.map((days) => count(days, 'day', 'days')))}).`;
+        case 'partner-addresses':
+          return item.counts.length === 1
+            ? `${item.label}: exactly the ${count(item.counts[0] ?? 0, 'entry', 'entries')} of ${item.name}, and no other.`
+            : `${item.label}: exactly the entries of ${item.name} (${all(item.counts.map((n, index) => `${n} on key ${index + 1}`))}), and no other.`;
+        case 'partner-secret':
+          return `${all(item.labels)}: in a password manager and in the form at ${item.host}, which I opened myself; nowhere else.`;
+        case 'partner-key':
+          return `This key is for ${item.name} alone.`;
+        case 'partner-asks':
+          return `Nobody has asked me for anything that ${item.name} never asks for.`;
+        case 'partner-removal':
+          return `My calendar reminds me to take ${all(item.addresses)} off the list after ${day(item.day)}.`;
         case 'unused-deleted':
           return 'Keys that nobody uses any more are deleted.';
         case 'own':

@@ -13,6 +13,7 @@ import {
   redirectLines,
 } from '../model/host-files.ts';
 import { pagesAmong, pageWays } from '../model/redirect.ts';
+import { paths } from '../model/urls.ts';
 import type { SiteConfig } from '../site-config.ts';
 
 /** Writes beside the built pages what hosts read: redirects, and headers about frames. */
@@ -27,7 +28,12 @@ export function hostFiles({ base, onNetlify }: SiteConfig): AstroIntegration {
         const files = {
           _redirects: redirectLines(ways, base, onNetlify),
           'redirects.nginx.conf': nginxRedirects(ways, base),
-          _headers: headerRules([...pages, ...ways.map(({ from }) => from)], base, onNetlify),
+          _headers: headerRules(
+            // Examples of partners have pages that are not among the permalinks.
+            [...pages, paths.partners, ...ways.map(({ from }) => from)],
+            base,
+            onNetlify,
+          ),
           'headers.nginx.conf': nginxHeaders(base),
         };
         const lines = files._redirects.split('\n').length;

@@ -128,10 +128,22 @@ const keyTypesSchema = z.strictObject({
   sources: sourceIdsSchema,
 });
 
+/** Characters that a key's name may have, where it may not have all. */
+export const labelCharacters = [
+  'letters-digits',
+  'letters-digits-hyphens',
+  'letters-digits-underscores',
+] as const;
+
 const labelFieldSchema = z.strictObject({
   label: lineSchema.describe('Label of the field for the name of the key.'),
   example: lineSchema.describe('A name that tells the reader later what the key is for.'),
   rules: lineSchema.optional().describe('Length and characters, where documented.'),
+  longest: z.int().positive().optional().describe('Most characters, where "rules" names a number.'),
+  characters: z
+    .enum(labelCharacters)
+    .optional()
+    .describe('Characters that it may have, where "rules" limits them.'),
   sources: sourceIdsSchema,
 });
 
@@ -518,6 +530,7 @@ export type ExchangeFacts = z.infer<typeof exchangeSchema>;
 export type Permission = ExchangeFacts['permissions']['items'][number];
 export type PermissionLevel = z.infer<typeof levelSchema>;
 export type Allowlist = ExchangeFacts['allowlist'];
+export type LabelField = NonNullable<ExchangeFacts['labelField']>;
 export type Lifetime = ExchangeFacts['lifetimes']['items'][number];
 export type Confirmation = ExchangeFacts['confirmations']['items'][number];
 export type ConfirmationKind = Confirmation['kind'];

@@ -2,8 +2,10 @@ import type { Exchange } from './exchange.ts';
 import { type GuideFrontmatter, type GuideStep, stepsForUseCase } from './guide.ts';
 import { type PermissionSettings, permissionSettings } from './permission-settings.ts';
 import { type Quality, qualityOf } from './quality.ts';
-import type { Screen } from './screens.ts';
+import type { PartnerSetup } from './partner-setup.ts';
+import { holdsBlock, type Screen } from './screens.ts';
 import { type Phase, type StepId, stepTable } from './steps.ts';
+import { paths } from './urls.ts';
 import type { UseCase } from './use-case.ts';
 
 /** A step as it stands on one page. */
@@ -43,13 +45,20 @@ export interface GuidePage<Image = unknown> {
   readonly steps: readonly PageStep[];
   readonly screens: ReadonlyMap<string, Screen>;
   readonly captures: ReadonlyMap<string, PageCapture<Image>>;
+  /** What a partner's clients enter, on a page that is made for them. */
+  readonly partner: PartnerSetup | undefined;
+}
+
+/** A guide page that is made for the clients of a partner. */
+export interface PartnerGuidePage<Image = unknown> extends GuidePage<Image> {
+  readonly partner: PartnerSetup;
 }
 
 /**
  * Puts one guide page together.
  *
- * Input: the parsed content of an exchange, all use cases, and the use case of the
- * page. Output: the page. A closing or closed exchange keeps only the steps that
+ * Input: the parsed content of an exchange, all use cases, the use case of the page,
+ * and the set-up of the partner that it is made for, if any. Output: the page. A closing or closed exchange keeps only the steps that
  * look after a key that exists, whatever its use case; elsewhere a refused use case
  * has no steps.
  */
@@ -63,8 +72,9 @@ export function guidePage<Image>(input: {
   body: string;
   /** The present day, by which verifications age. */
   today: string;
+  partner?: PartnerSetup;
 }): GuidePage<Image> {
-  const { exchange, guide, screens, useCases, useCase, body, today } = input;
+  const { exchange, guide, screens, useCases, useCase, body, today, partner } = input;
   const settings = permissionSettings(exchange.permissions, useCase);
   const mode = modeOf(exchange, settings);
   return {
@@ -81,7 +91,34 @@ export function guidePage<Image>(input: {
     steps: pageSteps(mode, stepsForUseCase(guide.steps, useCase.id)),
     screens: new Map(screens.map((screen) => [screen.id, screen])),
     captures: new Map(guide.captures.map((capture) => [capture.screen, capture])),
+    partner,
   };
+}
+
+/** Whether a page is made for the clients of a partner. */
+export function isPartnerPage<Image>(page: GuidePage<Image>): page is PartnerGuidePage<Image> {
+  return page.partner !== undefined;
+}
+
+/**
+ * The step in which the reader types the name of the key: the one that draws the field,
+ * or the one that starts the key. Undefined where no such field is documented.
+ */
+export function labelStepOf(page: GuidePage): StepId | undefined {
+  if (page.exchange.labelField === undefined) return undefined;
+  const drawn = page.guide.steps.find(({ screens }) =>
+    screens.some((id) =>
+      page.screens.get(id)?.blocks.some((block) => holdsBlock(block, 'key-label')),
+    ),
+  );
+  return drawn?.id ?? 'create-key';
+}
+
+/** Path of the guide that a page is a version of: for search engines, and for readers without the partner. */
+export function canonicalPath({ exchange, guide, mode, useCase }: GuidePage): string {
+  return mode === 'look-after' || useCase.id === guide.defaultUseCase
+    ? paths.exchange(exchange.slug)
+    : paths.guide(exchange.slug, useCase.id);
 }
 
 function modeOf(exchange: Exchange, settings: PermissionSettings): PageMode {

@@ -3,7 +3,8 @@ import { paths } from './urls.ts';
 
 /**
  * Everything of the published site that others refer to, one line each: pages, steps
- * as anchors and alone, and sources by exchange. A line that was once published never goes.
+ * as anchors and alone, sources by exchange, and the feeds of partners. A line that was
+ * once published never goes.
  */
 export function permalinksOf(content: {
   readonly exchanges: readonly {
@@ -13,6 +14,11 @@ export function permalinksOf(content: {
   }[];
   readonly useCaseIds: readonly string[];
   readonly conceptSlugs: readonly string[];
+  /** Partners that are no examples; `pages` are the steps of each exchange's page. */
+  readonly partners: readonly {
+    readonly slug: string;
+    readonly pages: readonly { readonly exchange: string; readonly steps: readonly StepId[] }[];
+  }[];
 }): string[] {
   const lines = [
     '/',
@@ -21,6 +27,7 @@ export function permalinksOf(content: {
     paths.embed,
     '/errors/',
     '/api/v1/errors.json',
+    paths.link,
     ...content.conceptSlugs.map((slug) => `/concepts/${slug}/`),
     ...content.exchanges.flatMap(({ slug, steps, sourceIds }) => [
       `/${slug}/`,
@@ -32,6 +39,14 @@ export function permalinksOf(content: {
         ...content.useCaseIds.map((useCase) => paths.embeddedStepFor(slug, useCase, id)),
       ]),
       ...sourceIds.map((id) => `/${slug}/#source-${id}`),
+    ]),
+    ...content.partners.flatMap(({ slug, pages }) => [
+      `/for/${slug}/`,
+      `/for/${slug}/feed.xml`,
+      ...pages.flatMap(({ exchange, steps }) => [
+        `/for/${slug}/${exchange}/`,
+        ...steps.map((id) => `/for/${slug}/${exchange}/#${id}`),
+      ]),
     ]),
   ];
   return [...new Set(lines)].sort();

@@ -140,6 +140,15 @@ export type LeafBlock = z.infer<typeof leafSchema>;
 export type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>;
 export type MenuItem = z.infer<typeof menuItemSchema>;
 
+/** Whether a block is of a type, or has one of it inside. */
+export function holdsBlock(block: Block, type: Block['type']): boolean {
+  if (block.type === type) return true;
+  return (
+    (block.type === 'page' || block.type === 'dialog') &&
+    block.blocks.some((inner) => holdsBlock(inner, type))
+  );
+}
+
 /** Every number that a screen marks, in reading order, repeats included. */
 export function marksOf(screen: Screen): number[] {
   return screen.blocks.flatMap(marksOfBlock);

@@ -15,6 +15,12 @@ export const paths = {
   error: (slug: string, entry: string) => `/errors/${slug}/#error-${entry}`,
   /** An entry in the guide. */
   guideError: (slug: string, entry: string) => `/${slug}/#error-${entry}`,
+  link: '/link/',
+  /** Below this stand the pages of partners; it is no page itself. */
+  partners: '/for/',
+  partner: (slug: string) => `/for/${slug}/`,
+  partnerGuide: (slug: string, exchange: string) => `/for/${slug}/${exchange}/`,
+  partnerFeed: (slug: string) => `/for/${slug}/feed.xml`,
   step: (slug: string, step: StepId) => `/${slug}/#${step}`,
   embed: '/embed/',
   embeddedStep: (slug: string, step: StepId) => `/embed/${slug}/${step}/`,

@@ -5,6 +5,7 @@ import { format } from 'prettier';
 import { conceptSchema } from '../model/concept.ts';
 import { exchangeSchema } from '../model/exchange.ts';
 import { guideFrontmatterSchema } from '../model/guide.ts';
+import { partnerSchema } from '../model/partner.ts';
 import { redirectsSchema } from '../model/redirect.ts';
 import { screensSchema } from '../model/screens.ts';
 import { useCasesSchema } from '../model/use-case.ts';
@@ -24,6 +25,10 @@ export const contentSchemas = {
   guide: { schema: guideFrontmatterSchema, title: 'guide.mdx: the frontmatter of a guide' },
   concept: { schema: conceptSchema, title: 'concepts/*.mdx: the frontmatter of a concept' },
   'use-cases': { schema: useCasesSchema, title: 'use-cases.yaml: what readers need a key for' },
+  partner: {
+    schema: partnerSchema,
+    title: 'partners/*.yaml: who asks for a key, and what to enter',
+  },
   redirects: { schema: redirectsSchema, title: 'redirects.yaml: paths that moved' },
 } as const satisfies Record<string, { schema: z.ZodType; title: string }>;
 

@@ -42,7 +42,7 @@ const damageShape = {
   append: z.string().optional(),
   /** How often `append` is repeated. */
   times: z.int().positive().optional(),
-  /** A line "<present>" stands for every permalink of the valid content. */
+  /** A line "<present>" stands for every permalink of the content as damaged so far. */
   create: z.string().optional(),
   delete: z.literal(true).optional(),
 };

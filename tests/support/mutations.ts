@@ -20,13 +20,48 @@ interface Damaged {
   readonly movedTo?: string;
 }
 
+/** The profile in every tree of an exchange that takes new keys. */
+export const partnerFile = 'partners/example-bot.yaml';
+
+/** A profile that serves one exchange. */
+export function partnerText(slug: string, { permissions }: ExchangeFacts): string {
+  const refused = permissions.refusals.map(({ useCase }) => useCase);
+  return `name: Example Bot
+example: true
+does: Trades for its clients.
+domains: [bot.example.com]
+keyPage: { url: https://bot.example.com/keys }
+addresses:
+  - address: 203.0.113.10
+keyLabel: example-bot
+useCase: ${refused.includes('read-only') ? 'spot-trading' : 'read-only'}
+exchanges:
+  - exchange: ${slug}
+fields:
+  api-key: Key
+  secret: Secret
+  passphrase: Passphrase
+  memo: Memo
+  private-key: Private key
+neverAsks: [withdrawal-permission, password, codes]
+contact: { email: help@bot.example.com }
+languages: [en]
+checked: 2026-11-20
+`;
+}
+
 /** One kind of damage: a pure function of a text. Undefined where it does not apply. */
 export interface Kind {
   readonly name: string;
   readonly rule: RuleId;
   /** Name within the folder of the exchange, or a path below the content folder. */
   readonly file:
-    'guide.mdx' | 'exchange.yaml' | 'screens.yaml' | 'use-cases.yaml' | 'redirects.yaml';
+    | 'guide.mdx'
+    | 'exchange.yaml'
+    | 'screens.yaml'
+    | 'use-cases.yaml'
+    | 'redirects.yaml'
+    | typeof partnerFile;
   damage(text: string, tree: Tree): Damaged | undefined;
 }
 
@@ -605,6 +640,81 @@ export const kinds: readonly Kind[] = [
     file: 'guide.mdx',
     damage: (text) => replaceAt(text, /(?<=\nminutes: ).*/, 'ten'),
   },
+  // Partners
+  inProfile('partner-address', 'an address of a private network', '203.0.113.10', '192.168.0.4'),
+  inProfile('partner-address', 'the whole internet as an address', '203.0.113.10', '0.0.0.0/0'),
+  {
+    name: 'IPv6 or sixty addresses in a profile',
+    rule: 'partner-allowlist',
+    file: partnerFile,
+    damage: (text, { facts }) => {
+      const { most, ipv6 } = facts.allowlist;
+      if (ipv6 === true && most === undefined) return undefined;
+      const more =
+        ipv6 === true
+          ? Array.from({ length: 60 }, (_, index) => `198.51.100.${index}`)
+          : ['2001:db8::10'];
+      const lines = more.map((address) => `  - address: ${address}\n`).join('');
+      const damaged = replaceAt(text, /(?=keyLabel: )/, lines);
+      return (
+        damaged && {
+          ...damaged,
+          line: lineAt(damaged.text, damaged.text.indexOf('  - exchange: ')),
+        }
+      );
+    },
+  },
+  inProfile(
+    'partner-domain',
+    'a key page elsewhere',
+    'bot.example.com/keys',
+    'bot.example.org/keys',
+  ),
+  inProfile(
+    'partner-name',
+    'a profile under another name',
+    'name: Example Bot',
+    'name: Example Robot',
+  ),
+  inProfile('schema', 'an address with a port in a profile', '203.0.113.10', '203.0.113.10:443'),
+  {
+    name: 'a profile for an exchange that does not exist',
+    rule: 'partner-exchange',
+    file: partnerFile,
+    damage: (text) => replaceAt(text, /(?<=- exchange: ).*/, 'moon-exchange'),
+  },
+  {
+    name: 'a profile without the field for the key',
+    rule: 'partner-field',
+    file: partnerFile,
+    damage: (text) => {
+      const damaged = replaceAt(text, / {2}api-key: .*\n/, '');
+      return damaged && { ...damaged, line: damaged.line - 1 };
+    },
+  },
+  {
+    name: 'a label in a profile that the exchange does not take',
+    rule: 'partner-label',
+    file: partnerFile,
+    damage: (text, { facts }) => {
+      const { longest } = facts.labelField ?? {};
+      if (longest === undefined || longest >= 30) return undefined;
+      const damaged = replaceAt(text, /(?<=keyLabel: ).*/, 'x'.repeat(30));
+      return damaged && { ...damaged, line: lineAt(text, text.indexOf('  - exchange: ')) };
+    },
+  },
+  {
+    name: 'a use case in a profile that the exchange refuses',
+    rule: 'partner-use-case',
+    file: partnerFile,
+    damage: (text, { facts }) => {
+      const refused = facts.permissions.refusals[0]?.useCase;
+      const damaged = refused && replaceAt(text, /(?<=\nuseCase: ).*/, refused);
+      return damaged
+        ? { ...damaged, line: lineAt(text, text.indexOf('  - exchange: ')) }
+        : undefined;
+    },
+  },
   // Files
   {
     name: 'a key of the frontmatter twice',
@@ -747,6 +857,19 @@ function inStep(rule: RuleId, lines: Readonly<Record<string, string>>): Kind[] {
     // A definition is reported where the address stands.
     damage: (text) => shifted(insertInStep(text, line), line.includes('\n\n[there]') ? 2 : 0),
   }));
+}
+
+/** A kind that replaces a text of the profile; the damage is reported where it stands. */
+function inProfile(rule: RuleId, name: string, find: string, replace: string): Kind {
+  return {
+    name,
+    rule,
+    file: partnerFile,
+    damage: (text) => ({
+      text: text.replace(find, replace),
+      line: lineAt(text, text.indexOf(find)),
+    }),
+  };
 }
 
 /** A kind that links from a step to an address made from an official domain. */

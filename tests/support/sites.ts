@@ -6,8 +6,11 @@ import { fixtureSiteContent } from './fixture-content.ts';
 export const testSites = {
   /** The site as it is published at the root of a host. */
   root: { base: '/', build: site('root', {}) },
-  /** The same below a base path. */
-  guides: { base: '/guides/', build: site('guides', { BASE_PATH: '/guides/' }) },
+  /** The same below a base path, as a deployment is built: without examples of partners. */
+  guides: {
+    base: '/guides/',
+    build: site('guides', { BASE_PATH: '/guides/', EXAMPLE_PARTNERS: 'no' }),
+  },
   /** Small made-up content with what the real content lacks: a capture, a refusal, a closing exchange, the template. */
   fixture: { base: '/', build: site('fixture', { CONTENT_DIR: fixtureSiteContent }) },
 } as const satisfies Record<string, { base: string; build: SiteBuild }>;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, expect } from 'playwright/test';
 import { type RunningSite, serveSite } from '../../src/tools/serve.ts';
@@ -65,8 +65,8 @@ const siteNames = ['root', 'guides', 'fixture'] as const satisfies TestSiteName[
 export { expect };
 
 /**
- * Paths of all pages of a built site, relative to its address: those of the sitemap and
- * the 404 page. Read from the folder, so that each page can be a test of its own.
+ * Paths of all pages of a built site, relative to its address: those of the sitemap, those
+ * of partners, which search engines do not get, and the 404 page. Read from the folder, so that each page can be a test of its own.
  *
  * Input: the name of the site. Throws where it is not built.
  */
@@ -77,7 +77,16 @@ export function pagesOfSite(name: TestSiteName): string[] {
   const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) =>
     new URL(loc ?? '').pathname.slice(basePath.length),
   );
-  return [...pages, '404.html'];
+  return [...pages, ...partnerPages(build.folder), '404.html'];
+}
+
+function partnerPages(folder: string): string[] {
+  const below = path.join(folder, 'for');
+  if (!existsSync(below)) return [];
+  return readdirSync(below, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'index.html')
+    .map((file) => `for/${path.dirname(file).split(path.sep).join('/')}/`)
+    .sort();
 }
 
 function requireBuilt(folder: string): void {

@@ -7,6 +7,7 @@ test('without variables the site lives on this computer and has no repository', 
     base: '/',
     repository: undefined,
     onNetlify: false,
+    examplePartners: true,
   };
   expect(readSiteConfig({})).toEqual(expected);
   // A variable that is set to nothing is as good as none, as in workflows.
@@ -17,23 +18,34 @@ test('without variables the site lives on this computer and has no repository', 
       REPOSITORY_URL: '',
       GITHUB_SERVER_URL: '',
       GITHUB_REPOSITORY: '',
+      EXAMPLE_PARTNERS: '',
     }),
   ).toEqual(expected);
 });
 
-test('all three are read from their variables', () => {
+test('all four are read from their variables', () => {
   expect(
     readSiteConfig({
       SITE_URL: 'https://example.org',
       BASE_PATH: '/guides/',
       REPOSITORY_URL: 'https://git.example.org/us/guides',
+      EXAMPLE_PARTNERS: 'no',
     }),
   ).toEqual({
     origin: 'https://example.org',
     base: '/guides/',
     repository: 'https://git.example.org/us/guides',
     onNetlify: false,
+    examplePartners: false,
   });
+  for (const [written, shown] of [
+    ['yes', true],
+    ['no', false],
+  ] as const)
+    expect(readSiteConfig({ EXAMPLE_PARTNERS: written }).examplePartners).toBe(shown);
+  expect(() => readSiteConfig({ EXAMPLE_PARTNERS: 'false' })).toThrow(
+    '[site] EXAMPLE_PARTNERS is "false"; expected "yes" or "no".',
+  );
 });
 
 test('Netlify is known by the variable that it sets', () => {

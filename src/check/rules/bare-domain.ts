@@ -43,21 +43,26 @@ export const bareDomain: Rule = {
       return textsOfExchange(exchange)
         .filter(({ path, text }) => path?.[0] !== 'sources' && hint.test(text))
         .flatMap((piece) =>
-          [...new Set(piece.text.match(domainLike) ?? [])]
-            .filter((shown) => isForeign(shown.toLowerCase(), allowed))
-            .map((shown) => {
-              const reason = suspicion(`https://${shown}`, official);
-              return {
-                file: piece.file,
-                line: piece.line,
-                column: piece.column,
-                message: `This shows ${shown}${reason === undefined ? '' : `, which ${reason}`}; the official domains are ${official.join(', ')}.`,
-                help: 'Write the official domain, an example below example.net, or list it under "domains.others" with the reason.',
-              };
-            }),
+          foreignDomainsIn(piece.text, allowed).map((shown) => {
+            const reason = suspicion(`https://${shown}`, official);
+            return {
+              file: piece.file,
+              line: piece.line,
+              column: piece.column,
+              message: `This shows ${shown}${reason === undefined ? '' : `, which ${reason}`}; the official domains are ${official.join(', ')}.`,
+              help: 'Write the official domain, an example below example.net, or list it under "domains.others" with the reason.',
+            };
+          }),
         );
     }),
 };
+
+/** The domains that a text shows and that are neither allowed nor for examples, each once. */
+export function foreignDomainsIn(text: string, allowed: readonly string[]): string[] {
+  return [...new Set(text.match(domainLike) ?? [])].filter((shown) =>
+    isForeign(shown.toLowerCase(), allowed),
+  );
+}
 
 function isForeign(shown: string, allowed: readonly string[]): boolean {
   const { domain, publicSuffix, isIcann } = parse(shown);

@@ -4,7 +4,7 @@ import { comparing } from '../rule.ts';
 import { type TextPiece, textsOfData } from '../texts.ts';
 
 /** Fields that say when something was done; a closing day may lie ahead. */
-const pastFields = new Set(['checked', 'updated']);
+const pastFields = new Set(['announced', 'checked', 'updated']);
 
 export const futureDate = comparing({
   meaning: 'Nothing was checked, verified or photographed in the future.',

@@ -16,6 +16,14 @@ import { mdxOnlyContent } from './mdx-only-content.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { otherExchange } from './other-exchange.ts';
 import { outsideStep } from './outside-step.ts';
+import { partnerAddress } from './partner-address.ts';
+import { partnerAllowlist } from './partner-allowlist.ts';
+import { partnerDomain } from './partner-domain.ts';
+import { partnerExchange } from './partner-exchange.ts';
+import { partnerField } from './partner-field.ts';
+import { partnerLabel } from './partner-label.ts';
+import { partnerName } from './partner-name.ts';
+import { partnerUseCase } from './partner-use-case.ts';
 import { permanence } from './permanence.ts';
 import { permissionPower } from './permission-power.ts';
 import { publicAddress } from './public-address.ts';
@@ -66,6 +74,14 @@ export const rules = {
   'mdx-syntax': mdxSyntax,
   'other-exchange': otherExchange,
   'outside-step': outsideStep,
+  'partner-address': partnerAddress,
+  'partner-allowlist': partnerAllowlist,
+  'partner-domain': partnerDomain,
+  'partner-exchange': partnerExchange,
+  'partner-field': partnerField,
+  'partner-label': partnerLabel,
+  'partner-name': partnerName,
+  'partner-use-case': partnerUseCase,
   permanence,
   'permission-power': permissionPower,
   'public-address': publicAddress,

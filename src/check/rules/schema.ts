@@ -94,6 +94,7 @@ const kinds: Record<string, string> = {
   string: 'text',
   array: 'a list',
   object: 'a group of fields',
+  record: 'a group of fields',
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',

@@ -20,13 +20,16 @@ export const secret: Rule = {
     'No content file holds anything that looks like a key, a secret, a private key, a seed phrase, a token or a person’s e-mail address.',
   mend: 'Remove it. If it was real, it is known from now on: delete the key at the exchange, and rewrite the commit.',
   example: 'Paste a key such as 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.',
-  check: ({ files, exchanges }) => {
-    const officialBySlug = new Map(
-      exchanges.map(({ slug, facts }) => [slug, facts?.value?.domains.official ?? []]),
-    );
+  check: ({ files, exchanges, partners }) => {
+    const officialByOwner = new Map<string, readonly string[]>([
+      ...exchanges.map(
+        ({ slug, facts }) => [`exchanges/${slug}`, facts?.value?.domains.official ?? []] as const,
+      ),
+      ...partners.map(({ slug, value }) => [`partners/${slug}`, value?.domains ?? []] as const),
+    ]);
     return [...files.texts].flatMap(([file, text]) => {
-      const slug = /^exchanges\/([^/]+)\//.exec(file)?.[1] ?? '';
-      const official = officialBySlug.get(slug) ?? [];
+      const owner = /^exchanges\/[^/]+(?=\/)|^partners\/[^/]+(?=\.yaml$)/.exec(file)?.[0] ?? '';
+      const official = officialByOwner.get(owner) ?? [];
       return text.split('\n').flatMap((line, index) => {
         const [found] = secretsIn(line, official);
         return found === undefined
@@ -57,8 +60,8 @@ export interface SecretStretch {
 /**
  * Every stretch of a line that looks like a secret, by kind.
  *
- * Input: one line, and the official domains of its exchange, whose e-mail addresses are
- * not those of a person.
+ * Input: one line, and the official domains of its exchange or partner, whose e-mail
+ * addresses are not those of a person.
  */
 export function secretsIn(line: string, official: readonly string[]): SecretStretch[] {
   // Most lines hold nothing of the kind, which one look tells.

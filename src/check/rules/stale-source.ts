@@ -2,21 +2,25 @@ import { z } from 'astro/zod';
 import { daysBetween, isStale, staleAfterDays } from '../../model/dates.ts';
 import { comparing } from '../rule.ts';
 
-export const staleSource = comparing({
-  meaning: `A source was read within the last ${staleAfterDays} days. This is a warning: time alone never breaks a build.`,
-  mend: 'Read the source again, correct what has changed, and write the new day.',
+const digestSchema = z.array(
+  z.strictObject({
+    file: z.string(),
+    sources: z.array(z.strictObject({ id: z.string(), checked: z.string() })),
+    /** The partner whose profile it is; nobody confirms an example. */
+    partner: z.strictObject({ name: z.string(), checked: z.string() }).optional(),
+  }),
+);
+
+export const staleSource = comparing<z.infer<typeof digestSchema>>({
+  meaning: `A source was read, and a partner’s profile confirmed, within the last ${staleAfterDays} days. This is a warning: time alone never breaks a build.`,
+  mend: 'Read the source again (ask the partner again), correct what has changed, and write the new day.',
   example: 'checked: 2024-01-01',
   severity: 'warning',
   digest: {
     name: 'sources',
-    schema: z.array(
-      z.strictObject({
-        file: z.string(),
-        sources: z.array(z.strictObject({ id: z.string(), checked: z.string() })),
-      }),
-    ),
-    of: ({ exchanges, concepts }) =>
-      [
+    schema: digestSchema,
+    of: ({ exchanges, concepts, partners }) => [
+      ...[
         // The template cites pages that do not exist; nobody can read them again.
         ...exchanges.flatMap(({ slug, facts }) => (slug.startsWith('_') ? [] : (facts ?? []))),
         ...concepts,
@@ -24,12 +28,28 @@ export const staleSource = comparing({
         file: path,
         sources: (value?.sources ?? []).map(({ id, checked }) => ({ id, checked })),
       })),
+      ...partners.flatMap(({ path, value }) =>
+        value === undefined || value.example
+          ? []
+          : { file: path, sources: [], partner: { name: value.name, checked: value.checked } },
+      ),
+    ],
   },
   compare: (digests, { today }) =>
     digests
       .flatMap(({ digest }) => digest)
-      .flatMap(({ file, sources }) =>
-        sources.flatMap(({ id, checked }, index) =>
+      .flatMap(({ file, sources, partner }) => [
+        ...(partner !== undefined && isStale(partner.checked, today)
+          ? [
+              {
+                file,
+                path: ['checked'],
+                message: `${partner.name} last confirmed this profile ${daysBetween(partner.checked, today)} days ago.`,
+                help: 'Ask the partner whether it still holds, correct what has changed, and write the new day.',
+              },
+            ]
+          : []),
+        ...sources.flatMap(({ id, checked }, index) =>
           isStale(checked, today)
             ? [
                 {
@@ -41,5 +61,5 @@ export const staleSource = comparing({
               ]
             : [],
         ),
-      ),
+      ]),
 });

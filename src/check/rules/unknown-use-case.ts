@@ -1,5 +1,6 @@
 import { elementsNamed, placeOfNode, textAttribute } from '../guide-body.ts';
-import type { Rule } from '../rule.ts';
+import type { DataFile } from '../content.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 import { referencesUnder, unknownReferences } from './references.ts';
 
@@ -7,21 +8,21 @@ export const unknownUseCase: Rule = {
   meaning: 'Every use case that a file names is in use-cases.yaml.',
   mend: 'Correct the id.',
   example: '<Only for="spot">',
-  check: ({ exchanges, useCases }) => {
+  check: ({ exchanges, partners, useCases }) => {
     if (useCases?.value === undefined) return [];
     const known = useCases.value.map((useCase) => useCase.id);
-    return exchanges.flatMap(({ facts, guide }) => [
-      ...[...(facts ? [facts] : []), ...(guide ? [guide] : [])].flatMap((file) =>
-        ['useCases', 'useCase', 'defaultUseCase'].flatMap((key) =>
-          unknownReferences(
-            file,
-            'use case',
-            referencesUnder(file.value, key),
-            known,
-            'use-cases.yaml',
-          ),
+    const inData = (file: DataFile<unknown>): Finding[] =>
+      ['useCases', 'useCase', 'defaultUseCase'].flatMap((key) =>
+        unknownReferences(
+          file,
+          'use case',
+          referencesUnder(file.value, key),
+          known,
+          'use-cases.yaml',
         ),
-      ),
+      );
+    const inGuides = exchanges.flatMap(({ facts, guide }) => [
+      ...[...(facts ? [facts] : []), ...(guide ? [guide] : [])].flatMap(inData),
       ...(guide?.mdx.tree === undefined ? [] : elementsNamed(guide.mdx.tree, 'Only')).flatMap(
         (element) =>
           (textAttribute(element, 'for') ?? '')
@@ -35,5 +36,6 @@ export const unknownUseCase: Rule = {
             })),
       ),
     ]);
+    return [...inGuides, ...partners.flatMap(inData)];
   },
 };

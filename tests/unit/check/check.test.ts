@@ -17,7 +17,7 @@ test('the published content has no problem but, in time, old sources', async () 
 test('the content of the tests has no problem', async () => {
   const files = await validFiles();
   expect(checkContent(files, casesDay)).toEqual([]);
-  expect(files.texts.size).toBe(9);
+  expect(files.texts.size).toBe(10);
   expect([...files.others]).toEqual(['exchanges/northwind/captures/key-created.png']);
 });
 

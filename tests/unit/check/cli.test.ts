@@ -59,7 +59,7 @@ async function damage(file: string, find: string, replace: string): Promise<void
 test('good content ends with 0 and one line', () => {
   expect(check({ CONTENT_DIR: copy })).toEqual({
     status: 0,
-    out: 'Content is in order: 9 files read.\n',
+    out: 'Content is in order: 10 files read.\n',
     err: '',
   });
 });
@@ -79,7 +79,7 @@ test('damaged content ends with 1 and the report, with paths as the user sees th
   expect(err).toBe(
     `${root}/exchanges/fabrikam/screens.yaml:9:15  unknown-source  There is no source "notices"; "sources" in exchanges/fabrikam/exchange.yaml lists "notice".  Did you mean "notice"? Correct the name, or add the source to "sources" in exchanges/fabrikam/exchange.yaml.
 ${root}/exchanges/northwind/guide.mdx:4:10  schema  "minutes" is "eight"; expected a number.  Write it as the kind that is expected.
-2 problems in 2 of 9 files. Each rule is explained in CONTRIBUTING.md.
+2 problems in 2 of 10 files. Each rule is explained in CONTRIBUTING.md.
 `,
   );
 });
@@ -107,20 +107,20 @@ test('warnings alone end with 0 and are printed', async () => {
   expect(first).toMatch(
     /concepts\/example-addresses\.mdx:11:14 {2}stale-source \(warning\) {2}The source "rfc-5737" was last read \d+ days ago\./,
   );
-  expect(last).toBe('Content is in order: 9 files read. 1 warning.');
+  expect(last).toBe('Content is in order: 10 files read. 1 warning.');
 });
 
 test('--json prints all problems for programs and nothing else', async () => {
   const root = path.relative('', copy).split(path.sep).join('/');
   expect(JSON.parse(check({ CONTENT_DIR: root }, ['--json']).out)).toEqual({
-    files: 9,
+    files: 10,
     problems: [],
   });
   await damage('exchanges/northwind/guide.mdx', 'minutes: 8', 'minutes: eight');
   const { status, out, err } = check({ CONTENT_DIR: root, GITHUB_ACTIONS: 'true' }, ['--json']);
   expect({ status, err }).toEqual({ status: 1, err: '' });
   expect(JSON.parse(out)).toEqual({
-    files: 9,
+    files: 10,
     problems: [
       {
         file: `${root}/exchanges/northwind/guide.mdx`,
@@ -140,7 +140,7 @@ test('on GitHub each problem is an annotation too', async () => {
   await damage('exchanges/northwind/guide.mdx', 'minutes: 8', 'minutes: eight');
   const { status, out, err } = check({ CONTENT_DIR: root, GITHUB_ACTIONS: 'true' });
   expect(status).toBe(1);
-  expect(err).toContain('1 problem in 1 of 9 files.');
+  expect(err).toContain('1 problem in 1 of 10 files.');
   expect(out).toBe(
     `::error file=${root}/exchanges/northwind/guide.mdx,line=4,col=10,title=schema::"minutes" is "eight"; expected a number. Write it as the kind that is expected.\n`,
   );

@@ -8,7 +8,13 @@ import { outlineOf } from '../../../src/check/outline.ts';
 import { presentPermalinks } from '../../../src/check/permalinks.ts';
 import { rules } from '../../../src/check/rules/index.ts';
 import { parseYamlText } from '../../../src/check/yaml-text.ts';
-import { kinds, redirectsOf, type Tree } from '../../support/mutations.ts';
+import {
+  kinds,
+  partnerFile,
+  partnerText,
+  redirectsOf,
+  type Tree,
+} from '../../support/mutations.ts';
 
 /**
  * The real content, damaged in every way that the table of kinds knows: each damage is
@@ -48,6 +54,7 @@ const trees: Tree[] = published.map(({ slug, facts }, index) => {
   );
   const texts = new Map(ours);
   texts.set('redirects.yaml', redirectsOf(slug));
+  if (facts.value.status.state === 'active') texts.set(partnerFile, partnerText(slug, facts.value));
   const permalinks = presentPermalinks(outlineOf(parseContent(treeFiles(texts), readers)));
   texts.set('permalinks.txt', `${permalinks.join('\n')}\n`);
   return {
@@ -81,12 +88,10 @@ for (const tree of trees) {
 for (const kind of kinds) {
   test(`${kind.rule}: ${kind.name}`, () => {
     const reports = trees.flatMap((tree) => {
-      const file =
-        kind.file === 'use-cases.yaml' || kind.file === 'redirects.yaml'
-          ? kind.file
-          : `exchanges/${tree.slug}/${kind.file}`;
-      const text = tree.texts.get(file) ?? '';
-      const damaged = kind.damage(text, tree);
+      const apart = ['use-cases.yaml', 'redirects.yaml', partnerFile].includes(kind.file);
+      const file = apart ? kind.file : `exchanges/${tree.slug}/${kind.file}`;
+      const text = tree.texts.get(file);
+      const damaged = text === undefined ? undefined : kind.damage(text, tree);
       if (damaged === undefined) return [];
       const texts = new Map(tree.texts);
       const target = damaged.movedTo ?? file;

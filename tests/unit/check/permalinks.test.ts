@@ -37,6 +37,23 @@ test('pages, steps and sources of published exchanges, concepts and use cases', 
   expect(links).toContain('/concepts/example-addresses/');
 });
 
+test('pages, steps and the feed of partners, but not of examples', async () => {
+  const files = await validFiles();
+  const example = presentPermalinks(outlineOf(parseContent(files)));
+  expect(example.filter((link) => link.startsWith('/for/'))).toEqual([]);
+  const texts = new Map(files.texts);
+  const file = 'partners/example-desk.yaml';
+  texts.set(file, (texts.get(file) ?? '').replace('example: true', 'example: false'));
+  const real = presentPermalinks(outlineOf(parseContent({ ...files, texts })));
+  expect(real.filter((link) => link.startsWith('/for/') && !link.includes('#'))).toEqual([
+    '/for/example-desk/',
+    '/for/example-desk/feed.xml',
+    '/for/example-desk/northwind/',
+  ]);
+  // This step is for spot trading, which is the use case of the profile.
+  expect(real).toContain('/for/example-desk/northwind/#accept-terms');
+});
+
 test('an exchange that is not published has none, one that cannot be read keeps its pages', async () => {
   const files = await validFiles();
   const texts = new Map(

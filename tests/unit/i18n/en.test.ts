@@ -11,13 +11,15 @@ import {
 } from '../../../src/model/exchange.ts';
 import { verificationMethods } from '../../../src/model/guide.ts';
 import { type GuidePage, guidePage } from '../../../src/model/guide-page.ts';
+import { type AddressChange, refusedRequests } from '../../../src/model/partner.ts';
 import { permissionSettings, type Refusal } from '../../../src/model/permission-settings.ts';
 import { sourceKinds } from '../../../src/model/source.ts';
+import { phases, stepIds } from '../../../src/model/steps.ts';
 import { testPlan } from '../../../src/signing/plan.ts';
-import { phases } from '../../../src/model/steps.ts';
 import { isRecord } from '../model/nested-values.ts';
 import type { QualityGap } from '../../../src/model/quality.ts';
 import { sampleExchange } from '../model/sample-exchange.ts';
+import { samplePartner } from '../model/sample-partner.ts';
 import { sampleGuide } from '../model/sample-guide.ts';
 import { box, useCaseThat } from '../model/sample-permissions.ts';
 
@@ -71,6 +73,27 @@ const points: { [Kind in ChecklistItem['kind']]: (ChecklistItem & { kind: Kind }
   'secret-stored': labels.map((list) => ({ id: 'a', kind: 'secret-stored', labels: list })),
   'addresses-bound': [{ id: 'a', kind: 'addresses-bound', label: 'Trusted IPs' }],
   reminder: [[1], [90], [30, 90]].map((days) => ({ id: 'a', kind: 'reminder', days })),
+  'partner-addresses': [[1], [7], [3, 4]].map((counts) => ({
+    id: 'a',
+    kind: 'partner-addresses',
+    label: 'Trusted IPs',
+    name: 'Example Desk',
+    counts,
+  })),
+  'partner-secret': labels.map((list) => ({
+    id: 'a',
+    kind: 'partner-secret',
+    labels: list,
+    host: 'desk.example.com',
+  })),
+  'partner-key': [{ id: 'a', kind: 'partner-key', name: 'Example Desk' }],
+  'partner-asks': [{ id: 'a', kind: 'partner-asks', name: 'Example Desk' }],
+  'partner-removal': [['203.0.113.1'], ['203.0.113.1', '203.0.113.2']].map((addresses) => ({
+    id: 'a',
+    kind: 'partner-removal',
+    day: '2027-03-31',
+    addresses,
+  })),
   own: [{ id: 'a', kind: 'own', text: 'The key starts with nw.' }],
 };
 
@@ -110,6 +133,58 @@ const closing = pageFor(
 );
 
 const separators = Object.values(t.addresses.separators);
+
+const name = 'Example Desk';
+const changes: AddressChange[] = (['added', 'removed'] as const).flatMap((kind) =>
+  [['203.0.113.1'], ['203.0.113.1', '203.0.113.2']].map((addresses) => ({
+    kind,
+    day: '2027-01-01',
+    announced: '2026-11-01',
+    addresses,
+  })),
+);
+const partnerTexts: Record<string, readonly string[]> = {
+  'partner.from': [t.partner.from(name)],
+  'partner.crumb': [t.partner.crumb(name)],
+  'partner.title': [t.partner.title(name)],
+  'partner.description': [t.partner.description(name)],
+  'partner.guideDescription': [t.partner.guideDescription(name, 'Gate')],
+  'partner.example': [t.partner.example(name)],
+  'partner.asks': [t.partner.asks(name, 'for spot trading')],
+  'partner.addresses': [t.partner.addresses('Trusted IPs')],
+  'partner.addressesOfKey': [t.partner.addressesOfKey('Trusted IPs', 2)],
+  'partner.label': [t.partner.label('Name')],
+  'partner.labelOfKey': [t.partner.labelOfKey('Name', 2)],
+  'partner.severalKeys': [t.partner.severalKeys(name, 2)],
+  'partner.expanded': [true, false].map((sure) =>
+    t.partner.expanded('Gate', ['203.0.113.0/30'], sure),
+  ),
+  'partner.assumptions.separator': [t.partner.assumptions.separator('Gate')],
+  'partner.assumptions.most': [t.partner.assumptions.most('Gate')],
+  'partner.labelChanged': [t.partner.labelChanged('Gate', 'example-desk')],
+  'partner.keyGoesPath': labels.map(t.partner.keyGoesPath),
+  'partner.change': changes.map(t.partner.change),
+  'partner.changeMend': changes.flatMap((change) =>
+    [true, false].map((entered) => t.partner.changeMend(change, entered)),
+  ),
+  'partner.announced': [t.partner.announced('2026-11-01')],
+  'partner.feedTitle': [t.partner.feedTitle(name)],
+  'partner.feedDescription': [t.partner.feedDescription(name)],
+  'partner.feedWhere': labels.map(t.partner.feedWhere),
+  'partner.use': samplePartner().addresses.map(t.partner.use),
+  'partner.checkPage': labels.map((domains) => t.partner.checkPage(name, domains)),
+  'partner.checkContact': labels.map(t.partner.checkContact),
+  'partner.never': [t.partner.never(name)],
+  'partner.ours': [t.partner.ours(name, '2026-11-20')],
+  'partner.sources': counts.map(t.partner.sources),
+  'link.copy': [t.link.copy('Address')],
+  'link.emailText': [t.link.emailText('A key on Gate', 'https://guides.example/gate/')],
+  'link.chatText': [t.link.chatText('A key on Gate', 'https://guides.example/gate/')],
+  'link.withStep': [t.link.withStep('A key on Gate', 'Sign in')],
+  'partner.site': [t.partner.site('Europe')],
+  'partner.otherSites': labels.map(t.partner.otherSites),
+  'partner.field': ['Secret', undefined].map((field) => t.partner.field(name, field)),
+};
 
 /** Every function of the dictionary by its place, with its texts for every variant. */
 const functionTexts: Record<string, readonly string[]> = {
@@ -188,6 +263,7 @@ const functionTexts: Record<string, readonly string[]> = {
   ),
   'program.hidden': [t.program.hidden('Key')],
   'program.proved': labels.map(t.program.proved),
+  ...partnerTexts,
   'checklist.item': Object.values(points).flat().map(t.checklist.item),
 };
 
@@ -236,8 +312,8 @@ test('no text shows what a program forgot', () => {
   ).toEqual([]);
 });
 
-test('no text has two spaces, a space before a full stop or comma, or two full stops', () => {
-  expect(texts.filter(([, text]) => /\s\s| [.,;]|\.\./.test(text))).toEqual([]);
+test('no text has two spaces in a line, a space before a full stop or comma, or two full stops', () => {
+  expect(texts.filter(([, text]) => /[^\S\n]{2}| [.,;]|\.\./.test(text))).toEqual([]);
 });
 
 test('only the number before a step ends with a space', () => {
@@ -252,6 +328,8 @@ test.describe('each word of a vocabulary has a text of its own', () => {
     ['confirmations', confirmationKinds, t.confirmations],
     ['credentials', credentialRoles, t.credentials.roles],
     ['kinds of source', sourceKinds, t.sourceKinds],
+    ['names of steps', stepIds, t.link.steps],
+    ['what partners never ask for', refusedRequests, t.partner.neverAsks],
   ];
   for (const [name, words, table] of tables) {
     test(name, () => {
@@ -308,6 +386,17 @@ test.describe('what a key can do is told', () => {
       expect(everything.split(new RegExp(`\\b${verb} `)), verb).toHaveLength(2);
     }
   });
+});
+
+test('a change of addresses is told with what to do, for one and for many', () => {
+  expect(
+    changes.map((change) => `${t.partner.change(change)} ${t.partner.changeMend(change, false)}`),
+  ).toEqual([
+    'From 1 January 2027: 203.0.113.1 in use. Add it to the list of your key before that day.',
+    'From 1 January 2027: 203.0.113.1 and 203.0.113.2 in use. Add them to the list of your key before that day.',
+    'After 1 January 2027: 203.0.113.1 no longer in use. Take it off the list of your key after that day.',
+    'After 1 January 2027: 203.0.113.1 and 203.0.113.2 no longer in use. Take them off the list of your key after that day.',
+  ]);
 });
 
 test.describe('a sentence is right for', () => {

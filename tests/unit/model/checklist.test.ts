@@ -2,7 +2,9 @@ import { expect, test } from 'playwright/test';
 import { securityChecklist } from '../../../src/model/checklist.ts';
 import type { Exchange } from '../../../src/model/exchange.ts';
 import { permissionSettings } from '../../../src/model/permission-settings.ts';
+import { partnerSetup } from '../../../src/model/partner-setup.ts';
 import { sampleExchange } from './sample-exchange.ts';
+import { samplePartner } from './sample-partner.ts';
 import { useCaseThat } from './sample-permissions.ts';
 
 function checklistOf(
@@ -39,6 +41,53 @@ test('the points follow from the facts and the settings, in the order in which a
     { id: 'scope', kind: 'own', text: 'The key starts with nw.' },
     { id: 'box', kind: 'own', text: 'The box is empty.' },
   ]);
+});
+
+test('on the page of a partner the points name it, its addresses and the days of its changes', () => {
+  const exchange = sampleExchange();
+  const useCase = { ...useCaseThat(['read-balances', 'trade-spot']), id: 'trading' };
+  const settings = permissionSettings(exchange.permissions, useCase);
+  const result = partnerSetup(
+    samplePartner(),
+    { exchange: 'northwind', keys: 2 },
+    exchange,
+    [useCase],
+    '2026-11-21',
+  );
+  if (!settings.served || !result.ok) throw new Error('The sample partner cannot be served.');
+  const points = securityChecklist(exchange, settings, [], result.setup);
+  expect(points.filter(({ kind }) => kind.startsWith('partner-'))).toEqual([
+    { id: 'one-key-per-tool', kind: 'partner-key', name: 'Example Desk' },
+    { id: 'partner-asks', kind: 'partner-asks', name: 'Example Desk' },
+    {
+      id: 'addresses-bound',
+      kind: 'partner-addresses',
+      label: 'Trusted addresses',
+      name: 'Example Desk',
+      counts: [1, 2],
+    },
+    {
+      id: 'secret-stored',
+      kind: 'partner-secret',
+      labels: ['Key', 'Secret', 'Passphrase'],
+      host: 'app.desk.example.com',
+    },
+    {
+      id: 'partner-removed-2027-03-31-announced-2026-11-01',
+      kind: 'partner-removal',
+      day: '2027-03-31',
+      addresses: ['203.0.113.11'],
+    },
+    {
+      id: 'partner-removed-2027-12-31-announced-2026-11-02',
+      kind: 'partner-removal',
+      day: '2027-12-31',
+      addresses: ['203.0.113.12'],
+    },
+  ]);
+  // Where a point of the partner stands, the general one does not.
+  const ids = points.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
 test('there is no reminder where no end of the key is documented', () => {

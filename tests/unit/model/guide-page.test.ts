@@ -1,6 +1,11 @@
 import { expect, test } from 'playwright/test';
 import type { Exchange } from '../../../src/model/exchange.ts';
-import { type GuidePage, guidePage } from '../../../src/model/guide-page.ts';
+import {
+  canonicalPath,
+  type GuidePage,
+  guidePage,
+  labelStepOf,
+} from '../../../src/model/guide-page.ts';
 import { permissionSettings } from '../../../src/model/permission-settings.ts';
 import { type Screen, screenSchema } from '../../../src/model/screens.ts';
 import { sampleExchange } from './sample-exchange.ts';
@@ -135,4 +140,57 @@ test('screens are found by their ids, and captures by the screens that they repl
       },
     ],
   ]);
+});
+
+test.describe('the step in which the key gets its name', () => {
+  const named = (blocks: unknown[]): Screen =>
+    screenSchema.parse({
+      id: 'start-key',
+      address: 'https://www.northwind.example/keys',
+      alt: 'Type a name.',
+      blocks,
+      sources: ['docs'],
+    });
+  const pageWith = (screen: Screen, exchange = sampleExchange()): GuidePage<string> =>
+    guidePage({
+      exchange,
+      guide: sampleGuide({
+        steps: sampleGuide().steps.map((step) => ({
+          ...step,
+          screens: step.id === 'test-key' ? ['start-key'] : [],
+        })),
+      }),
+      screens: [screen],
+      useCases: [trading],
+      useCase: trading,
+      body: '',
+      today: '2026-11-20',
+    });
+
+  test('is the one that draws the field, also inside a page or a dialog', () => {
+    const field = { type: 'key-label' };
+    for (const blocks of [
+      [field],
+      [{ type: 'page', blocks: [field] }],
+      [{ type: 'dialog', title: 'New key', blocks: [field] }],
+    ])
+      expect(labelStepOf(pageWith(named(blocks)))).toBe('test-key');
+  });
+
+  test('is the one that starts the key where no screen draws it, and none without a field', () => {
+    const heading = named([{ type: 'heading', text: 'Keys' }]);
+    expect(labelStepOf(pageWith(heading))).toBe('create-key');
+    const { labelField: _field, ...rest } = sampleExchange();
+    expect(labelStepOf(pageWith(heading, { ...rest, slug: 'northwind' }))).toBeUndefined();
+  });
+});
+
+test('the canonical path is that of the guide, at the address of the exchange for its usual use case', () => {
+  const usual = { ...trading, id: sampleGuide().defaultUseCase };
+  expect(canonicalPath(pageOf(usual))).toBe('/northwind/');
+  expect(canonicalPath(pageOf({ ...reading, id: 'other' }))).toBe('/northwind/other/');
+  const closing = sampleExchange({
+    status: { state: 'closing', date: '2027-01-31', note: 'Leave.', sources: ['docs'] },
+  });
+  expect(canonicalPath(pageOf({ ...reading, id: 'other' }, closing))).toBe('/northwind/');
 });

@@ -49,7 +49,14 @@ export const sampleExchangeFile = {
     ],
     sources,
   },
-  labelField: { label: 'Name', example: 'bot', rules: 'At most 20 letters.', sources },
+  labelField: {
+    label: 'Name',
+    example: 'bot',
+    rules: 'At most 20 letters.',
+    longest: 20,
+    characters: 'letters-digits',
+    sources,
+  },
   permissions: {
     control: 'checkbox',
     strongestFirst: true,

@@ -11,6 +11,7 @@ import {
   schemaFiles,
   schemaFolder,
 } from '../../../src/tools/schemas.ts';
+import { samplePartnerFile } from '../model/sample-partner.ts';
 
 /** Which schema a content file has, by its path below the content folder. */
 const schemaByPath: readonly [RegExp, ContentSchemaName][] = [
@@ -19,6 +20,7 @@ const schemaByPath: readonly [RegExp, ContentSchemaName][] = [
   [/^exchanges\/[^/]+\/guide\.mdx$/, 'guide'],
   [/^concepts\/[^/]+\.mdx$/, 'concept'],
   [/^use-cases\.yaml$/, 'use-cases'],
+  [/^partners\/[^/]+\.yaml$/, 'partner'],
   [/^redirects\.yaml$/, 'redirects'],
 ];
 
@@ -32,6 +34,7 @@ const files = [...texts].flatMap(([file, text]) => {
 function faults(schema: ContentSchemaName, value: unknown): string[] {
   const ajv = new Ajv2020({ allErrors: true });
   ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/);
+  ajv.addFormat('email', /^[^@\s]+@[^@\s]+$/);
   ajv.addFormat('uri', (text: string) => URL.canParse(text));
   const written: unknown = JSON.parse(readFileSync(`${schemaFolder}/${schema}.json`, 'utf8'));
   if (typeof written !== 'object' || written === null) return ['The schema is not an object.'];
@@ -171,5 +174,10 @@ test('a redirect to another site and a use case without needs are refused', () =
   expect(faults('redirects', [redirect])).toEqual([]);
   expect(faults('redirects', [{ ...redirect, to: 'https://evil.example/' }])).not.toEqual([]);
   expect(faults('use-cases', [])).toEqual([' must NOT have fewer than 1 items']);
+  expect(faults('partner', samplePartnerFile)).toEqual([]);
+  expect(faults('partner', { ...samplePartnerFile, addresses: [] })).toEqual([
+    '/addresses must NOT have fewer than 1 items',
+  ]);
+  expect(faults('partner', { ...samplePartnerFile, token: 'x' })).not.toEqual([]);
   expect(faults('concept', { title: 'A title' })).not.toEqual([]);
 });

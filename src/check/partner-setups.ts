@@ -1,0 +1,100 @@
+import type { Exchange } from '../model/exchange.ts';
+import type { PartnerFacts, ServedExchange } from '../model/partner.ts';
+import { partnerSetup, type SetupProblem } from '../model/partner-setup.ts';
+import type { PartnerFile } from './content.ts';
+import type { Part } from './parts.ts';
+import type { Finding } from './rule.ts';
+
+/** A profile that fits its schema. */
+export interface ReadPartner {
+  readonly file: PartnerFile;
+  readonly facts: PartnerFacts;
+}
+
+/**
+ * The profiles that fit their schema; what others lack, the rule "schema" tells.
+ *
+ * Input: those of a part (`partners`), or those of all content (`profiles`).
+ */
+export function readPartners(files: readonly PartnerFile[]): ReadPartner[] {
+  return files.flatMap((file) => (file.value === undefined ? [] : { file, facts: file.value }));
+}
+
+/** One exchange of a profile. */
+export interface ServedPlace extends ReadPartner {
+  readonly served: ServedExchange;
+  readonly exchange: Exchange;
+  /** Path of its entry in the profile. */
+  readonly path: readonly [string, number];
+}
+
+/** Every exchange of a part with every profile that serves it; one that cannot be read is left out. */
+export function servedPlaces(part: Part): ServedPlace[] {
+  const partners = readPartners(part.profiles);
+  return part.exchanges.flatMap(({ slug, facts }) =>
+    facts?.value === undefined || slug.startsWith('_')
+      ? []
+      : partners.flatMap(({ file, facts: partner }) =>
+          partner.exchanges.flatMap((served, index) =>
+            served.exchange === slug && facts.value !== undefined
+              ? {
+                  file,
+                  facts: partner,
+                  served,
+                  exchange: { ...facts.value, slug },
+                  path: ['exchanges', index] as const,
+                }
+              : [],
+          ),
+        ),
+  );
+}
+
+/**
+ * Findings for one kind of problem with the set-ups of all profiles at the exchange of a part.
+ *
+ * A profile is judged as of the day on which it was checked: time alone takes addresses
+ * away, and never makes a set-up that could be followed into one that cannot.
+ */
+export function setupFindings<Kind extends SetupProblem['kind']>(
+  part: Part,
+  kind: Kind,
+  describe: (
+    problem: Extract<SetupProblem, { kind: Kind }>,
+    place: ServedPlace,
+  ) => (Pick<Finding, 'message' | 'help'> & { readonly field?: string }) | undefined,
+): Finding[] {
+  const useCases = part.useCases?.value ?? [];
+  return servedPlaces(part).flatMap((place) => {
+    const { file, facts, served, exchange, path } = place;
+    const wanted = served.useCase ?? facts.useCase;
+    if (!useCases.some(({ id }) => id === wanted)) return [];
+    const result = partnerSetup(
+      { ...facts, slug: file.slug },
+      served,
+      exchange,
+      useCases,
+      facts.checked,
+    );
+    if (result.ok) return [];
+    return result.problems
+      .filter((problem) => isOfKind(problem, kind))
+      .flatMap((problem) => {
+        const description = describe(problem, place);
+        if (description === undefined) return [];
+        const { field, message, help } = description;
+        const at =
+          field === undefined
+            ? file.yaml.placeOf([...path, 'exchange'])
+            : file.yaml.placeOf([field], 'key');
+        return [{ file: file.path, ...at, message, help }];
+      });
+  });
+}
+
+function isOfKind<Kind extends SetupProblem['kind']>(
+  problem: SetupProblem,
+  kind: Kind,
+): problem is Extract<SetupProblem, { kind: Kind }> {
+  return problem.kind === kind;
+}
