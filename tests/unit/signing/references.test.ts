@@ -7,7 +7,7 @@ import { firstRunners, programOf } from '../../support/signing/programs.ts';
 import { runProgram } from '../../support/signing/run-program.ts';
 
 /**
- * Signatures that exchanges print in their documentation, all read on 21 November 2026:
+ * Signatures that exchanges print in their documentation (read on 21 November 2026):
  * CCXT, with which our programs are compared, must come to them, and so must the programs.
  */
 
@@ -109,7 +109,7 @@ const vectors: Record<string, Vector> = {
   },
   // Printed for the challenge of the WebSocket, which is signed as requests are.
   'kraken-futures': {
-    source: 'https://docs.kraken.com/api/docs/guides/futures-websockets',
+    source: 'https://docs.kraken.com/exchange/guides/futures/websockets',
     secret:
       '7zxMEF5p/Z8l2p2U7Ghv6x14Af+Fx+92tPgUdVQ748FOIrEoT9bgT+bTRfXc5pz8na+hL/QdrCVG7bh9KpT0eMTm',
     form: 'base64',
@@ -127,7 +127,7 @@ const vectors: Record<string, Vector> = {
       '4JEpF3ix66GA2B+ooK128Ift4XQVtc137N9yeg4Kqsn9PI0Kpzbysl9M1IeCEdjg0zl00wkVqcsnG4bmnlMb3A==',
   },
   lbank: {
-    source: 'https://www.lbank.com/en-US/docs/contract.html',
+    source: 'https://lbank.com/docs/contract.html',
     secret: '093F44F700FC48F17DDB67390C895CE5',
     form: 'text',
     values: [
