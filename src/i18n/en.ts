@@ -802,14 +802,21 @@ export const en = {
     badNumber: 'Start again, and type one of the numbers.',
     hidden: (label: string) => `${label} (stays hidden)`,
     empty: '%s is empty.',
-    spacesRemoved: 'Careful: a space or line break around %s was taken off. Tools may refuse it.',
-    spaceInside: 'Careful: there is a space or line break inside %s. Was it copied whole?',
+    spacesRemoved:
+      'Careful: a space, line break or invisible character around %s was taken off. Tools may refuse it.',
+    strangeInside:
+      'There is a space, a line break, a quote or an unusual character inside %s. Copy it again, whole and alone.',
+    lineInside: 'There is a line break or an invisible character inside %s. Copy it again.',
+    swapped: 'This is a private key. Were the two values swapped?',
     spaceAtEnd: 'Careful: %s begins or ends with a space.',
     wrongSecret:
       'This secret cannot be one for this kind of key. Copy it again, whole, and check which kind of key you made.',
-    cannotSign: 'This computer could not sign with that key. Is it complete?',
+    cannotSign:
+      'This computer could not sign with that key. Is it complete? Ed25519 needs OpenSSL 3, which macOS does not bring; the program in JavaScript works without.',
     asking: 'Asking %s …',
     noAnswer: 'No answer from %s. Check the network, and try again.',
+    noJson:
+      'What answered at %s is not the API. A login page of the network, a proxy or a firewall stands between.',
     refused: 'The request was refused (status %s).',
     readMore: 'More: %s',
     unknownError: 'This error is not on our list. What is: %s',

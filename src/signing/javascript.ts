@@ -1,7 +1,14 @@
 import type { ProgramText } from '../i18n/en.ts';
 import { type Condition, piecesOf, type RecipeValue } from '../model/signing.ts';
 import type { PlannedRequest, TestPlan } from './plan.ts';
-import { blocksOf, isPrivateKey, pathPattern, rawNamesOf } from './program.ts';
+import {
+  blocksOf,
+  isPrivateKey,
+  keepsSpaces,
+  namesUsed,
+  pathPattern,
+  rawNamesOf,
+} from './program.ts';
 
 /**
  * The test program in JavaScript for Node.js 18 or newer, with built-in modules only.
@@ -30,20 +37,28 @@ export function renderJavaScript(plan: TestPlan, text: ProgramText): string {
     .join('\n\n')}\n`;
 }
 
-/** A text as a literal of JavaScript. */
+/** A text as a literal of JavaScript, in single quotes where it holds none. */
 export function javaScriptQuote(value: string): string {
-  return JSON.stringify(value);
+  const quoted = JSON.stringify(value);
+  return value.includes("'") ? quoted : `'${quoted.slice(1, -1).replaceAll('\\"', '"')}'`;
 }
 
 const quote = javaScriptQuote;
 
-/** A message with at most one `%s` as an expression. */
+/** Text as it stands in a template literal. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\\`]|\$\{/g, '\\$&').replaceAll('\n', '\\n');
+}
+
+/** A message with at most one `%s`; filled in where a part of a template literal is given. */
 function say(message: string, value?: string): string {
   if (value === undefined) return quote(message);
-  const [before = '', after = ''] = message.split('%s');
-  return [before === '' ? [] : [quote(before)], [value], after === '' ? [] : [quote(after)]]
-    .flat()
-    .join(' + ');
+  return `\`${message.split('%s').map(escaped).join(value)}\``;
+}
+
+/** A place on the guide page, for template literals. */
+function place(anchor: string): string {
+  return `\${page}#${anchor}`;
 }
 
 function list(names: readonly string[]): string {
@@ -55,26 +70,38 @@ function pattern(path: string): string {
 }
 
 function test({ path, is, isNot, lists }: Condition): string {
-  const place = pattern(path);
-  if (is !== undefined) return `${place}, 'is', ${quote(is)}`;
-  if (isNot !== undefined) return `${place}, 'is-not', ${quote(isNot)}`;
-  if (lists !== undefined) return `${place}, 'lists', ${quote(lists)}`;
-  return `${place}, 'absent', ''`;
+  const where = pattern(path);
+  if (is !== undefined) return `${where}, 'is', ${quote(is)}`;
+  if (isNot !== undefined) return `${where}, 'is-not', ${quote(isNot)}`;
+  if (lists !== undefined) return `${where}, 'lists', ${quote(lists)}`;
+  return `${where}, 'absent', ''`;
 }
 
-function tables({ errors, rights }: TestPlan): string[] {
+function tables({ errors, rights, page }: TestPlan): string[] {
   return [
-    '// What the exchange answers where something is wrong: texts, codes, statuses; why; where to read more.',
+    `const page = ${quote(page)};`,
+    '',
+    '// What the exchange answers where something is wrong: texts, codes and statuses; why; where to',
+    '// read more. "…" in a text stands for anything.',
     'const errors = [',
-    ...errors.map(
-      ({ texts, codes, http, says, url }) =>
-        `  [${list(texts)}, ${list(codes)}, [${codes.length > 0 ? '' : http.join(', ')}], ${quote(says)}, ${quote(url)}],`,
-    ),
+    ...errors.flatMap(({ texts, codes, http, says, anchor }) => [
+      '  [',
+      `    ${list(texts)},`,
+      `    ${list(codes)},`,
+      `    [${http.join(', ')}],`,
+      ...says
+        .split(/(?<=\n)/)
+        .map((line, index, all) => `    ${quote(line)}${index + 1 < all.length ? ' +' : ','}`),
+      `    ${quote(anchor)},`,
+      '  ],',
+    ]),
     '];',
     ...(rights === undefined
       ? []
       : [
-          '// What the answer tells of the key: what is wanted, kind, label, place, comparison, value, optional.',
+          '',
+          '// What the answer tells of the key: what is wanted, kind, label, place, comparison, value,',
+          '// and whether the answer may be silent.',
           'const rights = [',
           ...rights.shows.map(
             ({ want, kind, label, when, optional }) =>
@@ -85,7 +112,8 @@ function tables({ errors, rights }: TestPlan): string[] {
   ];
 }
 
-function asking({ secret }: TestPlan, text: ProgramText): string[] {
+function asking({ secret, credentials }: TestPlan, text: ProgramText): string[] {
+  const isLong = isPrivateKey(secret);
   return [
     'let hidden = false;',
     'const shown = new Writable({',
@@ -98,53 +126,80 @@ function asking({ secret }: TestPlan, text: ProgramText): string[] {
     '  input: process.stdin,',
     '  output: shown,',
     '  terminal: process.stdin.isTTY === true,',
+    '  historySize: 0,',
     '});',
+    "input.on('SIGINT', () => process.exit(130));",
     'const lines = input[Symbol.asyncIterator]();',
     '',
-    'function stop(message, status = 1) {',
+    'function stop(message) {',
     '  console.error(message);',
-    '  process.exit(status);',
+    '  process.exit(1);',
     '}',
     '',
-    'async function ask(prompt) {',
-    '  process.stdout.write(`${prompt}: `);',
-    "  return (await lines.next()).value ?? '';",
-    '}',
-    '',
-    'async function askHidden(variable, label, prompt, keepsSpaces = false) {',
-    "  let answer = process.env[variable] ?? '';",
-    "  if (answer === '') {",
-    '    const asked = ask(prompt);',
-    '    hidden = true;',
-    '    answer = await asked;',
-    ...(isPrivateKey(secret)
+    'async function askHidden(variable, label) {',
+    '  if (process.env[variable]) return process.env[variable];',
+    `  process.stdout.write(${say(`${text.hidden('%s')}: `, '${label}')});`,
+    '  hidden = true;',
+    `  ${isLong ? 'let' : 'const'} answer = (await lines.next()).value ?? '';`,
+    ...(isLong
       ? [
-          "    while (answer.includes('-----BEGIN') && !answer.includes('-----END')) {",
-          '      const { value, done } = await lines.next();',
-          '      if (done) break;',
-          '      answer += `\\n${value}`;',
-          '    }',
+          "  while (answer.includes('-----BEGIN') && !answer.includes('-----END')) {",
+          '    const { value, done } = await lines.next();',
+          '    if (done) break;',
+          '    answer += `\\n${value}`;',
+          '  }',
         ]
       : []),
-    '    hidden = false;',
-    '    console.log();',
-    '  }',
-    "  const cleaned = keepsSpaces ? answer.replace(/^[\\r\\n]+|[\\r\\n]+$/g, '') : answer.trim();",
-    `  if (cleaned === '') stop(${say(text.empty, 'label')});`,
-    `  if (cleaned !== answer) console.error(${say(text.spacesRemoved, 'label')});`,
-    `  if (keepsSpaces && cleaned !== cleaned.trim()) console.error(${say(text.spaceAtEnd, 'label')});`,
-    `  if (!keepsSpaces && /\\s/.test(cleaned)${isPrivateKey(secret) ? " && !cleaned.includes('-----BEGIN')" : ''}) {`,
-    `    console.error(${say(text.spaceInside, 'label')});`,
+    '  hidden = false;',
+    '  console.log();',
+    '  return answer;',
+    '}',
+    '',
+    'function clean(label, answer, ends = /^[^!-~]+|[^!-~]+$/g) {',
+    "  const cleaned = answer.replace(ends, '');",
+    `  if (cleaned === '') stop(${say(text.empty, '${label}')});`,
+    '  if (cleaned !== answer) {',
+    `    console.error(${say(text.spacesRemoved, '${label}')});`,
     '  }',
     '  return cleaned;',
     '}',
+    '',
+    'function cleanWord(label, answer) {',
+    '  const cleaned = clean(label, answer);',
+    ...(isLong ? ["  if (cleaned.includes('-----BEGIN')) return cleaned;"] : []),
+    '  if (/[^!-~]|["\'`\\\\]/.test(cleaned)) {',
+    `    stop(${say(text.strangeInside, '${label}')});`,
+    '  }',
+    '  return cleaned;',
+    '}',
+    ...(credentials.some(({ variable }) => keepsSpaces(variable))
+      ? [
+          '',
+          '// A passphrase may hold spaces and any letters, but no line break.',
+          'function cleanLine(label, answer) {',
+          '  const cleaned = clean(label, answer, /^[\\0-\\x1f\\x7f]+|[\\0-\\x1f\\x7f]+$/g);',
+          '  if (/[\\0-\\x1f\\x7f]/.test(cleaned)) {',
+          `    stop(${say(text.lineInside, '${label}')});`,
+          '  }',
+          `  if (/^ | $/.test(cleaned)) console.error(${say(text.spaceAtEnd, '${label}')});`,
+          '  return cleaned;',
+          '}',
+        ]
+      : []),
   ];
 }
 
 const answering = [
+  '// The text without what a terminal could obey.',
+  'function printable(text) {',
+  "  return text.replace(/[\\p{C}\\p{Zl}\\p{Zp}]/gu, '?');",
+  '}',
+  '',
   '// Pairs of a place such as "data.0.perm" and the text of the value there.',
   "function flatten(value, path = '') {",
-  "  if (value === null || typeof value !== 'object') return [[path, String(value)]];",
+  "  if (value === null || typeof value !== 'object') {",
+  '    return [[printable(path), printable(String(value))]];',
+  '  }',
   '  return Object.entries(value).flatMap(([name, part]) =>',
   "    flatten(part, path === '' ? name : `${path}.${name}`),",
   '  );',
@@ -171,25 +226,26 @@ const answering = [
 function sending(plan: TestPlan, text: ProgramText): string[] {
   const { values, send, succeeds, credentials } = plan;
   const rawNames = rawNamesOf(plan);
-  const given = credentials.map(({ variable }) => variable);
+  const used = namesUsed(plan);
+  const given = [
+    'base',
+    ...(used.has('algorithm') || needsAlgorithm(plan) ? ['algorithm'] : []),
+    ...credentials.map(({ variable }) => variable),
+  ];
   return [
-    'let requests = 0;',
-    'let drift;',
-    '',
+    ...(values.some(({ make }) => make === 'counter') ? ['let sent = 0;', ''] : []),
     ...(blocksOf(plan).signatures.includes('es256-or-eddsa') ? [...privateKeyFunction, ''] : []),
-    `async function send({ base, algorithm, ${given.join(', ')} }, method, prefix, path) {`.replace(
-      ' algorithm,',
-      plan.secret === 'ec-pem-or-ed25519' ? ' algorithm,' : '',
-    ),
-    '  requests += 1;',
-    ...(templatesOf(plan).some((template) => template.includes('{host}'))
-      ? ['  const { host } = new URL(base);']
-      : []),
+    '// The answer: status, text, values if it is JSON, seconds that this clock is ahead.',
+    `async function send({ ${given.join(', ')} }, method, path${used.has('prefix') ? ", prefix = ''" : ''}) {`,
+    ...(values.some(({ make }) => make === 'counter') ? ['  sent += 1;'] : []),
+    ...(used.has('host') ? ['  const { host } = new URL(base);'] : []),
     ...values.map((value) => `  const ${value.name} = ${made(value, rawNames)};`),
     '  const headers = {',
     "    Accept: 'application/json',",
+    "    'User-Agent': 'test-key',",
     ...Object.entries(send.headers).map(
-      ([name, template]) => `    ${quote(name)}: ${literal(template)},`,
+      ([name, template]) =>
+        `    ${/^[A-Za-z]+$/.test(name) ? name : quote(name)}: ${literal(template)},`,
     ),
     '  };',
     '  // Headers can hold any byte, which fetch takes as Latin-1.',
@@ -197,6 +253,7 @@ function sending(plan: TestPlan, text: ProgramText): string[] {
     "    headers[name] = Buffer.from(headers[name]).toString('latin1');",
     '  }',
     '  let answer;',
+    '  let content;',
     '  try {',
     `    answer = await fetch(base + ${literal(send.url)}, {`,
     '      method,',
@@ -205,22 +262,27 @@ function sending(plan: TestPlan, text: ProgramText): string[] {
     "      redirect: 'manual',",
     '      signal: AbortSignal.timeout(30_000),',
     '    });',
+    '    content = await answer.text();',
     '  } catch {',
-    `    stop(${say(text.noAnswer, 'base')});`,
+    `    stop(${say(text.noAnswer, '${base}')});`,
     '  }',
-    '  const content = await answer.text();',
     "  const date = Date.parse(answer.headers.get('date') ?? '');",
-    '  if (!Number.isNaN(date)) drift = Math.round((Date.now() - date) / 1000);',
-    '  let flat = [];',
+    '  const drift = Number.isNaN(date) ? undefined : Math.round((Date.now() - date) / 1000);',
+    '  let flat;',
     '  try {',
     '    flat = flatten(JSON.parse(content));',
     '  } catch {',
     '    // Not JSON: the text itself can still hold a code.',
     '  }',
-    `  const good = answer.status === 200${succeeds === undefined ? '' : ` && holds(flat, ${test(succeeds)})`};`,
-    '  return { good, status: answer.status, flat, content };',
+    `  const good = answer.status === 200 && flat !== undefined${succeeds === undefined ? '' : ` && holds(flat, ${test(succeeds)})`};`,
+    '  return { good, status: answer.status, content, flat, drift };',
     '}',
   ];
+}
+
+/** Whether the kind of the key decides how it signs. */
+function needsAlgorithm(plan: TestPlan): boolean {
+  return blocksOf(plan).signatures.includes('es256-or-eddsa');
 }
 
 const privateKeyFunction = [
@@ -233,15 +295,6 @@ const privateKeyFunction = [
   '}',
 ];
 
-function templatesOf(plan: TestPlan): string[] {
-  return [
-    ...plan.values.flatMap((value) => ('of' in value ? [value.of] : [])),
-    plan.send.url,
-    ...Object.values(plan.send.headers),
-    ...(plan.send.body === undefined ? [] : [plan.send.body]),
-  ];
-}
-
 function made(value: RecipeValue, rawNames: ReadonlySet<string>): string {
   switch (value.make) {
     case 'clock': {
@@ -253,8 +306,8 @@ function made(value: RecipeValue, rawNames: ReadonlySet<string>): string {
     }
     case 'counter':
       return value.unit === 'seconds'
-        ? 'String(Math.floor(Date.now() / 1000) + requests)'
-        : 'String(Math.floor(Date.now() / 1000) * 1000 + requests)';
+        ? 'String(Math.floor(Date.now() / 1000) + sent)'
+        : 'String(Math.floor(Date.now() / 1000) * 1000 + sent)';
     case 'random':
       return `crypto.randomBytes(${value.characters / 2}).toString('hex')`;
     case 'text':
@@ -315,11 +368,7 @@ function literal(template: string): string {
   if (pieces.length === 1 && first !== undefined && 'hole' in first) return first.hole;
   if (pieces.every((piece) => 'text' in piece)) return quote(template);
   const inner = pieces
-    .map((piece) =>
-      'text' in piece
-        ? piece.text.replaceAll(/[\\`]|\$\{/g, '\\$&').replaceAll('\n', '\\n')
-        : `\${${piece.hole}}`,
-    )
+    .map((piece) => ('text' in piece ? escaped(piece.text) : `\${${piece.hole}}`))
     .join('');
   return `\`${inner}\``;
 }
@@ -346,34 +395,38 @@ function bytes(template: string, rawNames: ReadonlySet<string>): string {
   return runs.length === 1 && only !== undefined ? only : `Buffer.concat([${runs.join(', ')}])`;
 }
 
-function judging({ rights, tolerance, page }: TestPlan, text: ProgramText): string[] {
+function judging({ rights, tolerance }: TestPlan, text: ProgramText): string[] {
   const clock = [
-    'function clockOf() {',
+    'function clockOf(drift) {',
     `  if (drift === undefined) return ${quote(text.untold)};`,
-    `  if (drift > ${tolerance}) return ${say(text.clockAhead, 'drift')};`,
-    `  if (drift < -${tolerance}) return ${say(text.clockBehind, '-drift')};`,
+    `  if (drift > ${tolerance}) return ${say(text.clockAhead, '${drift}')};`,
+    `  if (drift < -${tolerance}) return ${say(text.clockBehind, '${-drift}')};`,
     `  return ${quote(text.clockRight)};`,
     '}',
     '',
-    'function explain(typed, { status, flat, content }) {',
-    `  console.log(${say(text.refused, 'status')});`,
-    '  for (const [path, value] of flat.slice(0, 6)) {',
-    "    if (value !== '' && !typed.some((part) => value.includes(part))) console.log(`  ${path}: ${value}`);",
+    '// Tells why, by texts of the answer, else by values in it, else by its status.',
+    'function explain(base, typed, { status, content, flat }) {',
+    `  if (status === 200 && flat === undefined) stop(${say(text.noJson, '${base}')});`,
+    `  console.log(${say(text.refused, '${status}')});`,
+    '  for (const [path, value] of (flat ?? []).slice(0, 6)) {',
+    '    const line = `  ${path}: ${value}`;',
+    "    if (value !== '' && !typed.some((part) => line.includes(printable(part)))) console.log(line);",
     '  }',
-    '  const values = flat.map(([, value]) => value);',
+    '  const values = new Set((flat ?? []).map(([, value]) => value));',
     '  const tests = [',
-    '    ([texts]) => texts.some((part) => content.includes(part)),',
-    '    ([, codes]) => codes.some((code) => values.includes(code) || (/[A-Za-z]/.test(code) && content.includes(code))),',
+    "    ([texts]) => texts.some((text) => text.split('…').every((part) => content.includes(part))),",
+    '    ([, codes]) =>',
+    '      codes.some((code) => values.has(code) || (/[A-Za-z]/.test(code) && content.includes(code))),',
     '    ([, , statuses]) => statuses.includes(status),',
     '  ];',
     '  for (const fits of tests) {',
     '    const found = errors.find(fits);',
     '    if (found === undefined) continue;',
-    '    const [, , , why, where] = found;',
-    `    console.log(\`\\n\${why}\\n\` + ${say(text.readMore, 'where')});`,
+    '    const [, , , why, anchor] = found;',
+    `    console.log(\`\\n\${why}\\n\` + ${say(text.readMore, place('${anchor}'))});`,
     '    return;',
     '  }',
-    `  console.log(${say(text.unknownError, quote(`${page}#troubleshooting`))});`,
+    `  console.log(${say(text.unknownError, place('troubleshooting'))});`,
     '}',
   ];
   if (rights === undefined) return clock;
@@ -388,23 +441,29 @@ function judging({ rights, tolerance, page }: TestPlan, text: ProgramText): stri
     '  for (const [want, kind, label, place, comparison, value, optional] of rights) {',
     '    if (holds(flat, place, comparison, value)) {',
     `      if (kind in summary) summary[kind] = ${quote(text.yes)};`,
-    `      if (want === 'never' || want === 'unwanted') tooMuch.push(${say(text.tooMuch, 'label')});`,
+    `      if (want === 'never' || want === 'unwanted') tooMuch.push(${say(text.tooMuch, '${label}')});`,
     '    } else if (optional && valuesAt(flat, place).length === 0) {',
-    `      notes.push(${say(text.lookYourself, 'label')});`,
+    `      notes.push(${say(text.lookYourself, '${label}')});`,
     "    } else if (want === 'needed') {",
-    `      tooLittle.push(${say(text.tooLittle, 'label')});`,
+    `      tooLittle.push(${say(text.tooLittle, '${label}')});`,
     '    }',
     '  }',
     ...rights.family.flatMap(({ path, form, known }) => [
+      '  {',
+      `    const known = ${list(known)};`,
       ...(form === 'list'
-        ? [`  const further = partsAt(flat, ${pattern(path)}, ${list(known)});`]
+        ? [`    const further = partsAt(flat, ${pattern(path)}, known).join(' ');`]
         : [
-            '  const further = flat',
-            `    .filter(([path, value]) => ${pattern(path)}.test(path) && value === 'true')`,
-            "    .map(([path]) => path.split('.').at(-1))",
-            `    .filter((name) => !${list(known)}.includes(name));`,
+            '    const further = flat',
+            `      .filter(([path, value]) => ${pattern(path)}.test(path) && value === 'true')`,
+            "      .map(([path]) => path.split('.').at(-1))",
+            '      .filter((name) => !known.includes(name))',
+            "      .join(' ');",
           ]),
-      `  if (further.length > 0) tooMuch.push(${say(text.unknownRight, "further.join(', ')")});`,
+      "    if (further !== '') {",
+      `      tooMuch.push(${say(text.unknownRight, '${further}')});`,
+      '    }',
+      '  }',
     ]),
     ...(rights.addresses === undefined
       ? []
@@ -422,11 +481,14 @@ function judging({ rights, tolerance, page }: TestPlan, text: ProgramText): stri
       : [
           `  const never = ${list(['null', '', ...rights.ends.never])};`,
           `  const [ends] = valuesAt(flat, ${pattern(rights.ends.path)}).filter((value) => !never.includes(value));`,
-          `  summary.ends = ends === undefined ? ${quote(text.noEnd)} : ${
-            rights.ends.unit === 'text'
-              ? 'ends'
-              : `new Date(Number(ends)${rights.ends.unit === 'seconds' ? ' * 1000' : ''}).toISOString().slice(0, 10)`
-          };`,
+          `  summary.ends = ends ?? ${quote(text.noEnd)};`,
+          ...(rights.ends.unit === 'text'
+            ? []
+            : [
+                `  if (/^[0-9]{1,${rights.ends.unit === 'milliseconds' ? 14 : 11}}$/.test(ends)) {`,
+                `    summary.ends = new Date(Number(ends)${rights.ends.unit === 'seconds' ? ' * 1000' : ''}).toISOString().slice(0, 10);`,
+                '  }',
+              ]),
         ]),
     '  return [tooMuch, tooLittle, notes];',
     '}',
@@ -434,31 +496,39 @@ function judging({ rights, tolerance, page }: TestPlan, text: ProgramText): stri
 }
 
 function main(plan: TestPlan, text: ProgramText): string[] {
-  const { credentials, places, reading, rights, page, untold, secret } = plan;
+  const { credentials, places, reading, rights, untold, secret } = plan;
   const told = (kind: 'withdraw' | 'trade'): string =>
     quote(rights?.shows.some((right) => right.kind === kind) ? text.no : text.untold);
   const request = ({ method, prefix, path }: PlannedRequest): string =>
-    `[${quote(method)}, ${quote(prefix)}, ${quote(path)}]`;
-  const variables = credentials.map(({ variable }) =>
-    variable === 'secret' ? `secret: ${secretExpression(secret)}` : variable,
+    `  [${[method, path, ...(prefix === '' ? [] : [prefix])].map(quote).join(', ')}],`;
+  const given = credentials.map(({ variable }) =>
+    variable === 'secret' && secret !== 'text' ? `secret: ${secretExpression(secret)}` : variable,
   );
   return [
     ...choosing(plan.baseVariable, places, text),
-    ...credentials.map(({ variable, label, environment }) => {
-      const keeps = variable === 'passphrase' || variable === 'memo' ? ', true' : '';
-      return `const ${variable} = await askHidden(${quote(environment)}, ${quote(label)}, ${quote(text.hidden(label))}${keeps});`;
-    }),
+    ...credentials.flatMap(({ variable, label, environment }) => [
+      `const ${variable} = ${keepsSpaces(variable) ? 'cleanLine' : 'cleanWord'}(`,
+      `  ${quote(label)},`,
+      `  await askHidden(${quote(environment)}, ${quote(label)}),`,
+      ');',
+      ...(variable === 'key' && isPrivateKey(secret)
+        ? [`if (key.includes('-----BEGIN')) stop(${quote(text.swapped)});`]
+        : []),
+    ]),
     ...secretPart(plan, text),
     'input.close();',
     '',
-    `console.log(${say(text.asking, 'base')});`,
-    `const credentials = { base, ${secret === 'ec-pem-or-ed25519' ? 'algorithm, ' : ''}${variables.join(', ')} };`,
+    `console.log(${say(text.asking, '${base}')});`,
+    `const credentials = { base, ${needsAlgorithm(plan) ? 'algorithm, ' : ''}${given.join(', ')} };`,
+    'const requests = [',
+    ...[...reading, ...(rights ? [rights.request] : [])].map(request),
+    '];',
     'let answer;',
-    `for (const request of [${[...reading, ...(rights ? [rights.request] : [])].map(request).join(', ')}]) {`,
+    'for (const request of requests) {',
     '  answer = await send(credentials, ...request);',
     '  if (answer.good) continue;',
-    '  explain([key, secret], answer);',
-    `  console.log(${quote(text.clock)}.padEnd(12), clockOf());`,
+    `  explain(base, [${credentials.map(({ variable }) => variable).join(', ')}], answer);`,
+    `  console.log(${quote(text.clock)}.padEnd(12), clockOf(answer.drift));`,
     '  process.exit(1);',
     '}',
     '',
@@ -468,22 +538,33 @@ function main(plan: TestPlan, text: ProgramText): string[] {
     `  trade: ${told('trade')},`,
     `  addresses: ${quote(text.untold)},`,
     `  ends: ${quote(text.untold)},`,
-    '  clock: clockOf(),',
+    '  clock: clockOf(answer.drift),',
     '};',
-    rights === undefined
-      ? 'const [tooMuch, tooLittle, notes] = [[], [], []];'
-      : 'const [tooMuch, tooLittle, notes] = judge(answer.flat, summary);',
+    ...(rights === undefined
+      ? []
+      : ['const [tooMuch, tooLittle, notes] = judge(answer.flat, summary);']),
     `const labels = ${list([text.works, text.withdraws, text.trades, text.addresses, text.ends, text.clock])};`,
     'Object.values(summary).forEach((value, row) => console.log(labels[row].padEnd(12), value));',
     'console.log();',
-    'for (const line of [...tooMuch, ...tooLittle, ...notes]) console.log(line);',
+    ...(rights === undefined
+      ? []
+      : ['for (const line of [...tooMuch, ...tooLittle, ...notes]) console.log(line);']),
     ...(untold.length === 0
       ? []
-      : [`console.log(${say(text.lookYourself, quote(untold.join(', ')))});`]),
-    `if (tooMuch.length > 0) console.log(${say(text.endTooMuch, quote(`${page}#set-permissions`))});`,
-    `else if (tooLittle.length > 0) console.log(${say(text.endTooLittle, quote(`${page}#set-permissions`))});`,
-    `else console.log(${say(rights === undefined ? text.endWorks : text.endRight, quote(plan.useCase))});`,
-    'process.exitCode = tooMuch.length > 0 ? 2 : tooLittle.length > 0 ? 1 : 0;',
+      : [`console.log(${quote(text.lookYourself.replace('%s', () => untold.join(', ')))});`]),
+    ...(rights === undefined
+      ? [`console.log(${quote(text.endWorks.replace('%s', () => plan.useCase))});`]
+      : [
+          'if (tooMuch.length > 0) {',
+          `  console.log(${say(text.endTooMuch, place('set-permissions'))});`,
+          '  process.exitCode = 2;',
+          '} else if (tooLittle.length > 0) {',
+          `  console.log(${say(text.endTooLittle, place('set-permissions'))});`,
+          '  process.exitCode = 1;',
+          '} else {',
+          `  console.log(${quote(text.endRight.replace('%s', () => plan.useCase))});`,
+          '}',
+        ]),
   ];
 }
 
@@ -497,9 +578,11 @@ function choosing(baseVariable: string, places: TestPlan['places'], text: Progra
   return [
     `let base = (process.env.${baseVariable} || '').replace(/\\/+$/, '');`,
     "if (base === '') {",
-    `  console.log(${quote([text.whichSite, ...places.map(({ label }, index) => `  ${index + 1} ${label}`)].join('\n'))});`,
+    `  console.log(${quote(text.whichSite)});`,
+    ...places.map(({ label }, index) => `  console.log(${quote(`  ${index + 1} ${label}`)});`),
     `  const bases = [${places.map(({ base }) => quote(base)).join(', ')}];`,
-    `  base = bases[Number(await ask(${quote(text.number)})) - 1] ?? stop(${quote(text.badNumber)});`,
+    `  process.stdout.write(${quote(`${text.number}: `)});`,
+    `  base = bases[Number((await lines.next()).value) - 1] ?? stop(${quote(text.badNumber)});`,
     '}',
   ];
 }
@@ -523,7 +606,7 @@ function secretPart({ secret }: TestPlan, text: ProgramText): string[] {
       return [`if (secret.includes('-----BEGIN')) ${wrong};`];
     case 'base64':
       return [
-        `if (!/^(?:[\\w+/]{4})*(?:[\\w+/]{4}|[\\w+/]{3}=|[\\w+/]{2}==)$/.test(secret)) ${wrong};`,
+        `if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(secret)) ${wrong};`,
       ];
     case 'pem':
       return [

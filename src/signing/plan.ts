@@ -58,13 +58,15 @@ export interface PlannedFamily {
 
 /** An error of the exchange, as a program explains it. */
 export interface PlannedError {
-  /** Texts of the answer, which tell more than codes. */
+  /** Texts of the answer, which tell more than codes; "…" in them stands for anything. */
   readonly texts: readonly string[];
   readonly codes: readonly string[];
+  /** Statuses, of an error that has no code. */
   readonly http: readonly number[];
   /** Why it happens, most likely first. */
   readonly says: string;
-  readonly url: string;
+  /** Place on the guide page. */
+  readonly anchor: string;
 }
 
 /** Everything that a test program of one exchange and use case does, in no language yet. */
@@ -161,14 +163,25 @@ export function testPlan(
           !(signing.rights?.shows ?? []).some((shown) => shown.permission === permission.id),
       )
       .map(({ permission }) => permission.label),
-    errors: exchange.troubleshooting.filter(isRecognisable).map((entry) => ({
-      texts: entry.messages ?? [],
-      codes: entry.codes ?? [],
-      http: entry.http ?? [],
-      says: listed(entry.causes.map(({ cause }) => plainText(parseProse(cause)))),
-      url: `${page}#error-${entry.id}`,
-    })),
+    errors: plannedErrors(exchange),
   };
+}
+
+/** The documented errors; what several entries have in common leads to the first of them. */
+function plannedErrors({ troubleshooting }: ExchangeFacts): PlannedError[] {
+  const seen = new Set<string | number>();
+  const fresh = <Sign extends string | number>(signs: readonly Sign[]): Sign[] =>
+    signs.filter((sign) => !seen.has(sign) && seen.add(sign));
+  return troubleshooting
+    .filter(isRecognisable)
+    .map((entry) => ({
+      texts: fresh(entry.messages ?? []),
+      codes: fresh(entry.codes ?? []),
+      http: (entry.codes ?? []).length > 0 ? [] : fresh(entry.http ?? []),
+      says: listed(entry.causes.map(({ cause }) => plainText(parseProse(cause)))),
+      anchor: `error-${entry.id}`,
+    }))
+    .filter(({ texts, codes, http }) => texts.length + codes.length + http.length > 0);
 }
 
 /** Causes one below the other, most likely first; a single one as it is. */
@@ -194,9 +207,11 @@ function placesOf(exchange: ExchangeFacts, signing: Signing): TestPlan['places']
   for (const site of exchange.sites.items) {
     if (!signing.sites.includes(site.id) || site.apiBase === undefined) continue;
     const base = new URL(site.apiBase).origin;
-    places.set(base, [...(places.get(base) ?? []), new URL(site.address).host]);
+    const { host, pathname } = new URL(site.address);
+    const label = `${site.label}: ${host}${pathname.replace(/\/$/, '')}`;
+    places.set(base, [...(places.get(base) ?? []), label]);
   }
-  return [...places].map(([base, hosts]) => ({ base, label: [...new Set(hosts)].join(', ') }));
+  return [...places].map(([base, labels]) => ({ base, label: labels.join(', ') }));
 }
 
 function plannedRight(

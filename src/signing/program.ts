@@ -1,5 +1,5 @@
-import { isRaw, type RecipeValue } from '../model/signing.ts';
-import type { TestPlan } from './plan.ts';
+import { isRaw, piecesOf, type RecipeValue } from '../model/signing.ts';
+import type { CredentialVariable, TestPlan } from './plan.ts';
 
 /** `signedPassphrase` as shells and Python write it: `signed_passphrase`. */
 export function underscored(name: string): string {
@@ -24,18 +24,48 @@ export function pathPattern(path: string): string {
 /** The building blocks that the values of a plan need. */
 export interface Blocks {
   readonly hmac: boolean;
+  /** Bytes as hexadecimal text, for languages whose variables cannot hold bytes. */
+  readonly hexadecimal: boolean;
   readonly base64url: boolean;
   /** Algorithms of private keys. */
   readonly signatures: readonly Extract<RecipeValue, { make: 'signature' }>['algorithm'][];
 }
 
 /** Which building blocks a plan needs, so that its program holds no other. */
-export function blocksOf({ values }: Pick<TestPlan, 'values'>): Blocks {
+export function blocksOf({ values, secret }: Pick<TestPlan, 'values' | 'secret'>): Blocks {
+  const signatures = values.flatMap((value) =>
+    value.make === 'signature' ? [value.algorithm] : [],
+  );
   return {
     hmac: values.some((value) => value.make === 'hmac'),
+    hexadecimal:
+      !isPrivateKey(secret) ||
+      values.some(({ make }) => make === 'hash' || make === 'hmac') ||
+      signatures.some((algorithm) => algorithm.startsWith('es256')),
     base64url: values.some((value) => 'as' in value && value.as === 'base64url'),
-    signatures: values.flatMap((value) => (value.make === 'signature' ? [value.algorithm] : [])),
+    signatures,
   };
+}
+
+/** Names of the values and given ones that any template of a plan holds. */
+export function namesUsed({
+  values,
+  send,
+}: Pick<TestPlan, 'values' | 'send'>): ReadonlySet<string> {
+  const templates = [
+    ...values.flatMap((value) => ('of' in value ? [value.of] : [])),
+    send.url,
+    ...Object.values(send.headers),
+    ...(send.body === undefined ? [] : [send.body]),
+  ];
+  return new Set(
+    templates.flatMap(piecesOf).flatMap((piece) => ('hole' in piece ? [piece.hole] : [])),
+  );
+}
+
+/** Whether a credential may hold spaces and letters of any language, as what people choose may. */
+export function keepsSpaces(variable: CredentialVariable): boolean {
+  return variable === 'passphrase' || variable === 'memo';
 }
 
 /** Whether the secret is a private key, which can have several lines. */

@@ -1,30 +1,38 @@
 import type { ProgramText } from '../i18n/en.ts';
 import { type Condition, piecesOf, type RecipeValue } from '../model/signing.ts';
 import type { PlannedRequest, TestPlan } from './plan.ts';
-import { blocksOf, pathPattern, rawNamesOf, underscored } from './program.ts';
+import {
+  blocksOf,
+  keepsSpaces,
+  namesUsed,
+  pathPattern,
+  rawNamesOf,
+  underscored,
+} from './program.ts';
 
 /**
  * The test program in Python 3.9 or newer, with the standard library only.
  *
  * Input: the plan and the words. Output: the program. Throws for signatures with private
- * keys, which the standard library cannot make: see `unableOf` in languages.ts.
+ * keys, which the standard library cannot make: see `canSign` in programs.ts.
  */
 export function renderPython(plan: TestPlan, text: ProgramText): string {
   const blocks = blocksOf(plan);
-  if (blocks.signatures.length > 0) {
-    throw new Error("[signing] Python's standard library cannot sign with a private key.");
-  }
+  if (blocks.signatures.length > 0) throw new Error(noPrivateKeys);
+  const makes = (...kinds: readonly RecipeValue['make'][]): boolean =>
+    plan.values.some(({ make }) => kinds.includes(make));
   const imports = [
-    'base64',
-    'datetime',
+    ...(plan.secret === 'base64' || plan.values.some(isBase64) ? ['base64'] : []),
     'email.utils',
     'getpass',
-    ...(plan.values.some(({ make }) => make === 'hash' || make === 'hmac') ? ['hashlib'] : []),
+    ...(makes('hash', 'hmac') ? ['hashlib'] : []),
     ...(blocks.hmac ? ['hmac'] : []),
+    'http.client',
+    ...(makes('counter') ? ['itertools'] : []),
     'json',
     'os',
     're',
-    ...(plan.values.some(({ make }) => make === 'random') ? ['secrets'] : []),
+    ...(makes('random') ? ['secrets'] : []),
     'sys',
     'time',
     'urllib.error',
@@ -34,14 +42,20 @@ export function renderPython(plan: TestPlan, text: ProgramText): string {
     ['#!/usr/bin/env python3', ...text.about(plan, 'python').map((line) => `# ${line}`.trimEnd())],
     imports.map((name) => `import ${name}`),
     tables(plan),
-    asking(text),
-    answering(),
+    asking(plan, text),
+    answering,
     sending(plan, text),
     judging(plan, text),
     main(plan, text),
   ]
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+const noPrivateKeys = "[signing] Python's standard library cannot sign with a private key.";
+
+function isBase64(value: RecipeValue): boolean {
+  return 'as' in value && value.as.startsWith('base64');
 }
 
 /** A text as a literal of Python. JSON's escapes are Python's too. */
@@ -51,30 +65,48 @@ export function pythonQuote(value: string): string {
 
 const quote = pythonQuote;
 
-/** A message with at most one `%s` as a literal, filled in where a value is given. */
+/** A message with at most one `%s` as a literal; filled in where a part of an f-string is given. */
 function say(message: string, value?: string): string {
   if (value === undefined) return quote(message);
-  return `${quote(
-    message
-      .split('%s')
-      .map((part) => part.replaceAll('%', '%%'))
-      .join('%s'),
-  )} % ${value}`;
+  const braced = quote(message).replaceAll('{', '{{').replaceAll('}', '}}');
+  return `f${braced.split('%s').join(value)}`;
 }
 
-function tables({ errors, rights }: TestPlan): string[] {
+/** A place on the guide page, for f-strings. */
+function place(anchor: string): string {
+  return `{PAGE}#${anchor}`;
+}
+
+/** A text as literals, one for each of its lines. */
+function linesOf(value: string): string[] {
+  return value.split(/(?<=\n)/).map((line) => quote(line));
+}
+
+function tables({ errors, rights, page }: TestPlan): string[] {
   return [
-    '# What the exchange answers where something is wrong: texts, codes, statuses; why; where to read more.',
+    `PAGE = ${quote(page)}`,
+    '',
+    '# What the exchange answers where something is wrong: texts, codes and statuses; why; where to',
+    '# read more. "…" in a text stands for anything.',
     'ERRORS = [',
-    ...errors.map(
-      ({ texts, codes, http, says, url }) =>
-        `    (${list(texts)}, ${list(codes)}, [${codes.length > 0 ? '' : http.join(', ')}], ${quote(says)}, ${quote(url)}),`,
-    ),
+    ...errors.flatMap(({ texts, codes, http, says, anchor }) => [
+      '    (',
+      `        ${list(texts)},`,
+      `        ${list(codes)},`,
+      `        [${http.join(', ')}],`,
+      ...linesOf(says).map(
+        (line, index, all) => `        ${line}${index + 1 < all.length ? '' : ','}`,
+      ),
+      `        ${quote(anchor)},`,
+      '    ),',
+    ]),
     ']',
     ...(rights === undefined
       ? []
       : [
-          '# What the answer tells of the key: what is wanted, kind, label, place, comparison, value, optional.',
+          '',
+          '# What the answer tells of the key: what is wanted, kind, label, place, comparison, value,',
+          '# and whether the answer may be silent.',
           'RIGHTS = [',
           ...rights.shows.map(
             ({ want, kind, label, when, optional }) =>
@@ -90,83 +122,109 @@ function list(names: readonly string[]): string {
 }
 
 function test({ path, is, isNot, lists }: Condition): string {
-  const place = `r${quote(pathPattern(path)).replaceAll('\\\\', '\\')}`;
-  if (is !== undefined) return `${place}, "is", ${quote(is)}`;
-  if (isNot !== undefined) return `${place}, "is-not", ${quote(isNot)}`;
-  if (lists !== undefined) return `${place}, "lists", ${quote(lists)}`;
-  return `${place}, "absent", ""`;
+  const where = pattern(path);
+  if (is !== undefined) return `${where}, "is", ${quote(is)}`;
+  if (isNot !== undefined) return `${where}, "is-not", ${quote(isNot)}`;
+  if (lists !== undefined) return `${where}, "lists", ${quote(lists)}`;
+  return `${where}, "absent", ""`;
 }
 
 function pattern(path: string): string {
   return `r"${pathPattern(path)}"`;
 }
 
-function asking(text: ProgramText): string[] {
+function asking({ credentials }: TestPlan, text: ProgramText): string[] {
+  const hidden = (name: string): string[] => [
+    `def ${name}(variable, label):`,
+    `    answer = os.environ.get(variable) or getpass.getpass(${say(`${text.hidden('%s')}: `, '{label}')})`,
+  ];
+  const check = [
+    '    if not cleaned:',
+    `        stop(${say(text.empty, '{label}')})`,
+    '    if cleaned != answer:',
+    `        print(${say(text.spacesRemoved, '{label}')}, file=sys.stderr)`,
+  ];
   return [
     '',
-    'def stop(message, status=1):',
+    'def stop(message):',
     '    print(message, file=sys.stderr)',
-    '    sys.exit(status)',
+    '    sys.exit(1)',
     '',
     '',
-    'def ask_hidden(variable, label, prompt, keeps_spaces=False):',
-    '    answer = os.environ.get(variable) or getpass.getpass(prompt + ": ")',
-    '    cleaned = answer.strip("\\r\\n") if keeps_spaces else answer.strip()',
-    '    if not cleaned:',
-    `        stop(${say(text.empty, 'label')})`,
-    '    if cleaned != answer:',
-    `        print(${say(text.spacesRemoved, 'label')}, file=sys.stderr)`,
-    '    if keeps_spaces and cleaned != cleaned.strip():',
-    `        print(${say(text.spaceAtEnd, 'label')}, file=sys.stderr)`,
-    '    if not keeps_spaces and re.search(r"\\s", cleaned):',
-    `        print(${say(text.spaceInside, 'label')}, file=sys.stderr)`,
+    ...hidden('ask_hidden'),
+    '    cleaned = re.sub(r"^[^!-~]+|[^!-~]+$", "", answer)',
+    ...check,
+    '    if "-----BEGIN" in cleaned:',
+    `        stop(${say(text.wrongSecret)})`,
+    '    if re.search(r"[^!-~]|[\\"\'`\\\\]", cleaned):',
+    `        stop(${say(text.strangeInside, '{label}')})`,
     '    return cleaned',
+    ...(credentials.some(({ variable }) => keepsSpaces(variable))
+      ? [
+          '',
+          '',
+          ...hidden('ask_hidden_line').slice(0, 1),
+          '    """A passphrase may hold spaces and any letters, but no line break."""',
+          ...hidden('ask_hidden_line').slice(1),
+          '    cleaned = answer.strip("".join(map(chr, [*range(32), 127])))',
+          ...check,
+          '    if re.search(r"[\\x00-\\x1f\\x7f]", cleaned):',
+          `        stop(${say(text.lineInside, '{label}')})`,
+          '    if cleaned != cleaned.strip(" "):',
+          `        print(${say(text.spaceAtEnd, '{label}')}, file=sys.stderr)`,
+          '    return cleaned',
+        ]
+      : []),
   ];
 }
 
-function answering(): string[] {
-  return [
-    '',
-    'def flatten(value, path=""):',
-    '    """Pairs of a place such as "data.0.perm" and the text of the value there."""',
-    '    if isinstance(value, dict):',
-    '        parts = value.items()',
-    '    elif isinstance(value, list):',
-    '        parts = enumerate(value)',
-    '    else:',
-    '        return [(path, value if isinstance(value, str) else json.dumps(value))]',
-    '    return [',
-    '        pair',
-    '        for name, part in parts',
-    '        for pair in flatten(part, f"{path}.{name}" if path else str(name))',
-    '    ]',
-    '',
-    '',
-    'def values_at(flat, place):',
-    '    return [value for path, value in flat if re.fullmatch(place, path)]',
-    '',
-    '',
-    'def parts_at(flat, place, known=()):',
-    '    words = [word for value in values_at(flat, place) for word in re.split(r"[, ]+", value)]',
-    '    return [word for word in words if word and word not in known]',
-    '',
-    '',
-    'def holds(flat, place, comparison, value):',
-    '    found = values_at(flat, place)',
-    '    if comparison == "is":',
-    '        return value in found',
-    '    if comparison == "is-not":',
-    '        return bool(found) and value not in found',
-    '    if comparison == "lists":',
-    '        return value in parts_at(flat, place)',
-    '    return not found',
-  ];
-}
+const answering = [
+  '',
+  'def printable(text):',
+  '    """The text without what a terminal could obey."""',
+  '    return "".join(sign if sign.isprintable() else "?" for sign in text)',
+  '',
+  '',
+  'def flatten(value, path=""):',
+  '    """Pairs of a place such as "data.0.perm" and the text of the value there."""',
+  '    if isinstance(value, dict):',
+  '        parts = value.items()',
+  '    elif isinstance(value, list):',
+  '        parts = enumerate(value)',
+  '    else:',
+  '        text = value if isinstance(value, str) else json.dumps(value)',
+  '        return [(printable(path), printable(text))]',
+  '    return [',
+  '        pair',
+  '        for name, part in parts',
+  '        for pair in flatten(part, f"{path}.{name}" if path else str(name))',
+  '    ]',
+  '',
+  '',
+  'def values_at(flat, place):',
+  '    return [value for path, value in flat if re.fullmatch(place, path)]',
+  '',
+  '',
+  'def parts_at(flat, place, known=()):',
+  '    words = [word for value in values_at(flat, place) for word in re.split(r"[, ]+", value)]',
+  '    return [word for word in words if word and word not in known]',
+  '',
+  '',
+  'def holds(flat, place, comparison, value):',
+  '    found = values_at(flat, place)',
+  '    if comparison == "is":',
+  '        return value in found',
+  '    if comparison == "is-not":',
+  '        return bool(found) and value not in found',
+  '    if comparison == "lists":',
+  '        return value in parts_at(flat, place)',
+  '    return not found',
+];
 
 function sending(plan: TestPlan, text: ProgramText): string[] {
-  const { values, send, succeeds } = plan;
+  const { values, send, succeeds, credentials } = plan;
   const rawNames = rawNamesOf(plan);
-  const credentials = plan.credentials.map(({ variable }) => variable);
+  const used = namesUsed(plan);
   return [
     '',
     'class NoRedirect(urllib.request.HTTPRedirectHandler):',
@@ -176,117 +234,112 @@ function sending(plan: TestPlan, text: ProgramText): string[] {
     '        return None',
     '',
     '',
-    'class Connection:',
-    `    def __init__(self, base, ${credentials.join(', ')}):`,
-    '        self.base = base',
-    ...credentials.map((name) => `        self.${name} = ${name}`),
-    '        self.requests = 0',
-    '        self.drift = None',
-    '',
-    '    def send(self, method, prefix, path):',
-    '        """Whether the answer is good, its status, its values and its text."""',
-    '        self.requests += 1',
-    ...credentials
-      .filter((name) => name !== 'secret' && uses(plan, name))
-      .map((name) => `        ${name} = self.${name}`),
-    ...(uses(plan, 'host') ? ['        host = self.base.split("://", 1)[1]'] : []),
-    ...values.map((value) => `        ${assign(value, rawNames)}`),
-    '        headers = {',
-    '            "Accept": "application/json",',
-    '            "User-Agent": "test-key",',
+    ...(values.some(({ make }) => make === 'counter')
+      ? ['REQUESTS = itertools.count(1)', '', '']
+      : []),
+    `def send(base, ${credentials.map(({ variable }) => variable).join(', ')}, method, path${used.has('prefix') ? ', prefix=""' : ''}):`,
+    '    """The answer: status, text, values if it is JSON, seconds that this clock is ahead."""',
+    ...(used.has('host') ? ['    host = base.split("://", 1)[1]'] : []),
+    ...values.flatMap((value) => assign(value, rawNames).map((line) => `    ${line}`)),
+    '    headers = {',
+    '        "Accept": "application/json",',
+    '        "User-Agent": "test-key",',
     ...Object.entries(send.headers).map(
-      ([name, template]) => `            ${quote(name)}: ${literal(template)},`,
+      ([name, template]) => `        ${quote(name)}: ${literal(template)},`,
     ),
-    '        }',
-    '        request = urllib.request.Request(',
-    `            self.base + ${literal(send.url)},`,
-    `            data=${send.body === undefined ? 'None' : `${literal(send.body)}.encode()`},`,
-    '            # Headers can hold any byte, which Python writes as Latin-1.',
-    '            headers={name: value.encode().decode("latin-1") for name, value in headers.items()},',
-    '            method=method,',
-    '        )',
+    '    }',
+    '    request = urllib.request.Request(',
+    `        base + ${literal(send.url)},`,
+    ...(send.body === undefined ? [] : [`        data=${literal(send.body)}.encode(),`]),
+    '        # Headers can hold any byte, which Python writes as Latin-1.',
+    '        headers={name: value.encode().decode("latin-1") for name, value in headers.items()},',
+    '        method=method,',
+    '    )',
+    '    try:',
     '        try:',
     '            answer = urllib.request.build_opener(NoRedirect).open(request, timeout=30)',
     '        except urllib.error.HTTPError as error:',
     '            answer = error',
-    '        except OSError:',
-    `            stop(${say(text.noAnswer, 'self.base')})`,
     '        with answer:',
-    '            content = answer.read().decode("utf-8", "replace")',
-    '        date = email.utils.parsedate_to_datetime(answer.headers["Date"]) if answer.headers["Date"] else None',
-    '        if date is not None:',
-    '            self.drift = round(time.time() - date.timestamp())',
-    '        try:',
-    '            flat = flatten(json.loads(content))',
-    '        except ValueError:',
-    '            flat = []',
-    `        good = answer.status == 200${succeeds === undefined ? '' : ` and holds(flat, ${test(succeeds)})`}`,
-    '        return good, answer.status, flat, content',
+    '            content = answer.read().decode("utf-8-sig", "replace")',
+    '    except (OSError, http.client.HTTPException):',
+    `        stop(${say(text.noAnswer, '{base}')})`,
+    '    try:',
+    '        date = email.utils.parsedate_to_datetime(answer.headers["Date"])',
+    '        drift = round(time.time() - date.timestamp())',
+    '    except (TypeError, ValueError, OverflowError):',
+    '        drift = None',
+    '    try:',
+    '        flat = flatten(json.loads(content))',
+    '    except (ValueError, RecursionError):',
+    '        flat = None',
+    `    good = answer.status == 200 and flat is not None${succeeds === undefined ? '' : ` and holds(flat, ${test(succeeds)})`}`,
+    '    return good, answer.status, content, flat, drift',
   ];
 }
 
-/** Whether any template names a given value. */
-function uses(plan: TestPlan, name: string): boolean {
-  const templates = [
-    ...plan.values.flatMap((value) => ('of' in value ? [value.of] : [])),
-    plan.send.url,
-    ...Object.values(plan.send.headers),
-    ...(plan.send.body === undefined ? [] : [plan.send.body]),
-  ];
-  return templates.some((template) => template.includes(`{${name}}`));
-}
-
-function assign(value: RecipeValue, rawNames: ReadonlySet<string>): string {
+/** The value of a recipe as statements. */
+function assign(value: RecipeValue, rawNames: ReadonlySet<string>): string[] {
   const name = underscored(value.name);
   switch (value.make) {
     case 'clock': {
-      const plus = value.plus === undefined ? '' : ` + ${value.plus}`;
       if (value.unit === 'iso') {
-        return `${name} = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")`;
+        return [`${name} = time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime())`];
       }
+      const plus = value.plus === undefined ? '' : ` + ${value.plus}`;
       return value.unit === 'seconds'
-        ? `${name} = str(int(time.time())${plus})`
-        : `${name} = str(int(time.time() * 1000)${plus === '' ? '' : `${plus}000`})`;
+        ? [`${name} = str(int(time.time())${plus})`]
+        : [`${name} = str(int(time.time() * 1000)${plus === '' ? '' : `${plus}000`})`];
     }
     case 'counter':
-      return value.unit === 'seconds'
-        ? `${name} = str(int(time.time()) + self.requests)`
-        : `${name} = str(int(time.time()) * 1000 + self.requests)`;
+      return [
+        value.unit === 'seconds'
+          ? `${name} = str(int(time.time()) + next(REQUESTS))`
+          : `${name} = str(int(time.time()) * 1000 + next(REQUESTS))`,
+      ];
     case 'random':
-      return `${name} = secrets.token_hex(${value.characters / 2})`;
+      return [`${name} = secrets.token_hex(${value.characters / 2})`];
     case 'text':
-      return `${name} = ${coded(value.as, value.as === 'plain' ? literal(value.of) : bytes(value.of, rawNames))}`;
+      return value.as === 'plain'
+        ? [`${name} = ${literal(value.of)}`]
+        : [`${name} = ${base64(value.as, bytes(value.of, rawNames))}`];
     case 'hash':
-      return `${name} = ${coded(value.as, `hashlib.${value.hash}(${bytes(value.of, rawNames)})`, 'digest')}`;
+      return digested(name, `hashlib.${value.hash}(${bytes(value.of, rawNames)})`, value.as);
     case 'hmac': {
-      const key = value.with === undefined ? 'self.secret' : underscored(value.with);
-      return `${name} = ${coded(value.as, `hmac.new(${key}, ${bytes(value.of, rawNames)}, hashlib.${value.hash})`, 'digest')}`;
+      const key = value.with === undefined ? 'secret' : underscored(value.with);
+      return digested(
+        name,
+        `hmac.new(${key}, ${bytes(value.of, rawNames)}, hashlib.${value.hash})`,
+        value.as,
+      );
     }
     case 'signature':
-      throw new Error("[signing] Python's standard library cannot sign with a private key.");
+      throw new Error(noPrivateKeys);
   }
 }
 
-function coded(
-  form: 'plain' | 'hex' | 'upper-hex' | 'raw' | 'base64' | 'base64url',
+function digested(
+  name: string,
   expression: string,
-  kind: 'bytes' | 'digest' = 'bytes',
-): string {
-  const raw = kind === 'digest' ? `${expression}.digest()` : expression;
+  form: 'hex' | 'upper-hex' | 'raw' | 'base64' | 'base64url',
+): string[] {
   switch (form) {
-    case 'plain':
-      return expression;
     case 'raw':
-      return raw;
+      return [`${name} = ${expression}.digest()`];
     case 'hex':
-      return kind === 'digest' ? `${expression}.hexdigest()` : `${expression}.hex()`;
+      return [`${name} = ${expression}.hexdigest()`];
     case 'upper-hex':
-      return `${coded('hex', expression, kind)}.upper()`;
+      return [`${name} = ${expression}.hexdigest().upper()`];
     case 'base64':
-      return `base64.b64encode(${raw}).decode()`;
     case 'base64url':
-      return `base64.urlsafe_b64encode(${raw}).decode().rstrip("=")`;
+      return [`${name} = ${expression}.digest()`, `${name} = ${base64(form, name)}`];
   }
+}
+
+function base64(form: 'base64' | 'base64url', expression: string): string {
+  return form === 'base64'
+    ? `base64.b64encode(${expression}).decode()`
+    : `base64.urlsafe_b64encode(${expression}).decode().rstrip("=")`;
 }
 
 /** A template as text: an f-string where it names something. */
@@ -323,38 +376,44 @@ function bytes(template: string, rawNames: ReadonlySet<string>): string {
   return runs.length === 0 ? 'b""' : runs.join(' + ');
 }
 
-function judging({ rights, tolerance, page }: TestPlan, text: ProgramText): string[] {
+function judging({ rights, tolerance }: TestPlan, text: ProgramText): string[] {
   const clock = [
     '',
     'def clock_of(drift):',
     '    if drift is None:',
     `        return ${quote(text.untold)}`,
     `    if drift > ${tolerance}:`,
-    `        return ${say(text.clockAhead, 'drift')}`,
+    `        return ${say(text.clockAhead, '{drift}')}`,
     `    if drift < -${tolerance}:`,
-    `        return ${say(text.clockBehind, '-drift')}`,
+    `        return ${say(text.clockBehind, '{-drift}')}`,
     `    return ${quote(text.clockRight)}`,
     '',
     '',
-    'def explain(hidden, status, flat, content):',
-    `    print(${say(text.refused, 'status')})`,
-    '    for path, value in flat[:6]:',
-    '        if value and not any(part in value for part in hidden):',
-    '            print(f"  {path}: {value}")',
-    '    values = [value for _, value in flat]',
+    'def explain(base, hidden, status, content, flat):',
+    '    """Tells why, by texts of the answer, else by values in it, else by its status."""',
+    '    if status == 200 and flat is None:',
+    `        stop(${say(text.noJson, '{base}')})`,
+    `    print(${say(text.refused, '{status}')})`,
+    '    for path, value in (flat or [])[:6]:',
+    '        line = f"  {path}: {value}"',
+    '        if value and not any(printable(part) in line for part in hidden):',
+    '            print(line)',
+    '    values = [value for _, value in flat or []]',
     '    tests = [',
-    '        lambda texts, codes, statuses: any(part in content for part in texts),',
+    '        lambda texts, codes, statuses: any(',
+    '            all(part in content for part in text.split("…")) for text in texts',
+    '        ),',
     '        lambda texts, codes, statuses: any(',
     '            code in values or (re.search("[A-Za-z]", code) and code in content) for code in codes',
     '        ),',
     '        lambda texts, codes, statuses: status in statuses,',
     '    ]',
     '    for fits in tests:',
-    '        for texts, codes, statuses, why, where in ERRORS:',
+    '        for texts, codes, statuses, why, anchor in ERRORS:',
     '            if fits(texts, codes, statuses):',
-    `                print("\\n" + why + "\\n" + ${say(text.readMore, 'where')})`,
+    `                print(f"\\n{why}\\n" + ${say(text.readMore, place('{anchor}'))})`,
     '                return',
-    `    print(${say(text.unknownError, quote(`${page}#troubleshooting`))})`,
+    `    print(${say(text.unknownError, place('troubleshooting'))})`,
   ];
   if (rights === undefined) return clock;
   return [
@@ -369,24 +428,22 @@ function judging({ rights, tolerance, page }: TestPlan, text: ProgramText): stri
     '            if kind in summary:',
     `                summary[kind] = ${quote(text.yes)}`,
     '            if want in ("never", "unwanted"):',
-    `                too_much.append(${say(text.tooMuch, 'label')})`,
+    `                too_much.append(${say(text.tooMuch, '{label}')})`,
     '        elif optional and not values_at(flat, place):',
-    `            notes.append(${say(text.lookYourself, 'label')})`,
+    `            notes.append(${say(text.lookYourself, '{label}')})`,
     '        elif want == "needed":',
-    `            too_little.append(${say(text.tooLittle, 'label')})`,
+    `            too_little.append(${say(text.tooLittle, '{label}')})`,
     ...rights.family.flatMap(({ path, form, known }) => [
+      `    known = ${list(known)}`,
       ...(form === 'list'
-        ? [`    further = parts_at(flat, ${pattern(path)}, ${list(known)})`]
+        ? [`    further = " ".join(parts_at(flat, ${pattern(path)}, known))`]
         : [
-            '    further = [',
-            '        path.split(".")[-1]',
-            '        for path, value in flat',
-            `        if re.fullmatch(${pattern(path)}, path) and value == "true"`,
-            '    ]',
-            `    further = [name for name in further if name not in ${list(known)}]`,
+            `    names = [path for path, value in flat if re.fullmatch(${pattern(path)}, path) and value == "true"]`,
+            '    names = [name.split(".")[-1] for name in names]',
+            '    further = " ".join(name for name in names if name not in known)',
           ]),
       '    if further:',
-      `        too_much.append(${say(text.unknownRight, '", ".join(further)')})`,
+      `        too_much.append(${say(text.unknownRight, '{further}')})`,
     ]),
     ...(rights.addresses === undefined
       ? []
@@ -403,38 +460,47 @@ function judging({ rights, tolerance, page }: TestPlan, text: ProgramText): stri
       ? []
       : [
           `    ends = [value for value in values_at(flat, ${pattern(rights.ends.path)}) if value not in ${list(['null', '', ...rights.ends.never])}]`,
-          `    summary["ends"] = ${
-            rights.ends.unit === 'text'
-              ? 'ends[0]'
-              : `time.strftime("%Y-%m-%d", time.gmtime(int(ends[0])${rights.ends.unit === 'milliseconds' ? ' // 1000' : ''}))`
-          } if ends else ${quote(text.noEnd)}`,
+          ...(rights.ends.unit === 'text'
+            ? [`    summary["ends"] = ends[0] if ends else ${quote(text.noEnd)}`]
+            : [
+                `    summary["ends"] = ends[0] if ends else ${quote(text.noEnd)}`,
+                // More digits than these are no time that gmtime knows.
+                `    if re.fullmatch(r"[0-9]{1,${rights.ends.unit === 'milliseconds' ? 14 : 11}}", summary["ends"]):`,
+                `        seconds = int(summary["ends"])${rights.ends.unit === 'milliseconds' ? ' // 1000' : ''}`,
+                '        summary["ends"] = time.strftime("%Y-%m-%d", time.gmtime(seconds))',
+              ]),
         ]),
     '    return too_much, too_little, notes',
   ];
 }
 
 function main(plan: TestPlan, text: ProgramText): string[] {
-  const { credentials, places, reading, rights, page, untold } = plan;
+  const { credentials, places, reading, rights, untold } = plan;
+  const variables = credentials.map(({ variable }) => variable);
+  const given = variables.map((variable) => (variable === 'secret' ? secretBytes(plan) : variable));
   const told = (kind: 'withdraw' | 'trade'): string =>
     quote(rights?.shows.some((right) => right.kind === kind) ? text.no : text.untold);
   const request = ({ method, prefix, path }: PlannedRequest): string =>
-    `(${quote(method)}, ${quote(prefix)}, ${quote(path)})`;
+    `        (${[method, path, ...(prefix === '' ? [] : [prefix])].map(quote).join(', ')}),`;
   return [
     '',
     'def main():',
+    '    sys.stdout.reconfigure(errors="replace")',
     ...choosing(plan.baseVariable, places, text),
-    ...credentials.map(({ variable, label, environment }) => {
-      const keeps = variable === 'passphrase' || variable === 'memo' ? ', True' : '';
-      return `    ${variable} = ask_hidden(${quote(environment)}, ${quote(label)}, ${quote(text.hidden(label))}${keeps})`;
-    }),
+    ...credentials.map(
+      ({ variable, label, environment }) =>
+        `    ${variable} = ${keepsSpaces(variable) ? 'ask_hidden_line' : 'ask_hidden'}(${quote(environment)}, ${quote(label)})`,
+    ),
     ...secretPart(plan, text),
-    `    connection = Connection(base, ${credentials.map(({ variable }) => (variable === 'secret' ? 'secret_bytes' : variable)).join(', ')})`,
-    `    print(${say(text.asking, 'base')}, flush=True)`,
-    `    for request in [${[...reading, ...(rights ? [rights.request] : [])].map(request).join(', ')}]:`,
-    '        good, status, flat, content = connection.send(*request)',
+    `    print(${say(text.asking, '{base}')}, flush=True)`,
+    '    requests = [',
+    ...[...reading, ...(rights ? [rights.request] : [])].map(request),
+    '    ]',
+    '    for request in requests:',
+    `        good, status, content, flat, drift = send(base, ${given.join(', ')}, *request)`,
     '        if not good:',
-    '            explain([key, secret], status, flat, content)',
-    `            print(${quote(text.clock)}.ljust(12), clock_of(connection.drift))`,
+    `            explain(base, [${variables.join(', ')}], status, content, flat)`,
+    `            print(${quote(text.clock)}.ljust(12), clock_of(drift))`,
     '            sys.exit(1)',
     '    summary = {',
     `        "works": ${quote(reading.length === 0 ? text.yes : text.proved(reading.map(({ proves }) => proves)))},`,
@@ -442,27 +508,30 @@ function main(plan: TestPlan, text: ProgramText): string[] {
     `        "trade": ${told('trade')},`,
     `        "addresses": ${quote(text.untold)},`,
     `        "ends": ${quote(text.untold)},`,
-    '        "clock": clock_of(connection.drift),',
+    '        "clock": clock_of(drift),',
     '    }',
-    ...(rights === undefined
-      ? ['    too_much, too_little, notes = [], [], []']
-      : ['    too_much, too_little, notes = judge(flat, summary)']),
+    ...(rights === undefined ? [] : ['    too_much, too_little, notes = judge(flat, summary)']),
     `    labels = ${list([text.works, text.withdraws, text.trades, text.addresses, text.ends, text.clock])}`,
     '    for label, value in zip(labels, summary.values()):',
     '        print(label.ljust(12), value)',
     '    print()',
-    '    for line in too_much + too_little + notes:',
-    '        print(line)',
+    ...(rights === undefined
+      ? []
+      : ['    for line in too_much + too_little + notes:', '        print(line)']),
     ...(untold.length === 0
       ? []
-      : [`    print(${say(text.lookYourself, quote(untold.join(', ')))})`]),
-    '    if too_much:',
-    `        print(${say(text.endTooMuch, quote(`${page}#set-permissions`))})`,
-    '        sys.exit(2)',
-    '    if too_little:',
-    `        print(${say(text.endTooLittle, quote(`${page}#set-permissions`))})`,
-    '        sys.exit(1)',
-    `    print(${say(rights === undefined ? text.endWorks : text.endRight, quote(plan.useCase))})`,
+      : [`    print(${quote(text.lookYourself.replace('%s', () => untold.join(', ')))})`]),
+    ...(rights === undefined
+      ? []
+      : [
+          '    if too_much:',
+          `        print(${say(text.endTooMuch, place('set-permissions'))})`,
+          '        sys.exit(2)',
+          '    if too_little:',
+          `        print(${say(text.endTooLittle, place('set-permissions'))})`,
+          '        sys.exit(1)',
+        ]),
+    `    print(${quote((rights === undefined ? text.endWorks : text.endRight).replace('%s', () => plan.useCase))})`,
     '',
     '',
     'if __name__ == "__main__":',
@@ -482,26 +551,28 @@ function choosing(baseVariable: string, places: TestPlan['places'], text: Progra
   return [
     `    base = (${fromEnvironment} or "").rstrip("/")`,
     '    if not base:',
-    `        print(${quote([text.whichSite, ...places.map(({ label }, index) => `  ${index + 1} ${label}`)].join('\n'))})`,
-    `        bases = {${places.map(({ base }, index) => `"${index + 1}": ${quote(base)}`).join(', ')}}`,
-    `        base = bases.get(input(${quote(`${text.number}: `)}).strip(), "")`,
+    `        print(${quote(text.whichSite)})`,
+    ...places.map(({ label }, index) => `        print(${quote(`  ${index + 1} ${label}`)})`),
+    '        bases = {',
+    ...places.map(({ base }, index) => `            "${index + 1}": ${quote(base)},`),
+    '        }',
+    `        base = bases.get(input(${quote(`${text.number}: `)}).strip())`,
     '    if not base:',
     `        stop(${quote(text.badNumber)})`,
   ];
 }
 
+/** The secret as the bytes that it signs with. */
+function secretBytes({ secret }: TestPlan): string {
+  return secret === 'base64' ? 'secret_bytes' : 'secret.encode()';
+}
+
 function secretPart({ secret }: TestPlan, text: ProgramText): string[] {
-  if (secret === 'base64') {
-    return [
-      '    try:',
-      '        secret_bytes = base64.b64decode(secret, validate=True)',
-      '    except ValueError:',
-      `        stop(${quote(text.wrongSecret)})`,
-    ];
-  }
+  if (secret !== 'base64') return [];
   return [
-    '    if "-----BEGIN" in secret:',
+    '    try:',
+    '        secret_bytes = base64.b64decode(secret, validate=True)',
+    '    except ValueError:',
     `        stop(${quote(text.wrongSecret)})`,
-    '    secret_bytes = secret.encode()',
   ];
 }

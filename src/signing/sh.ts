@@ -1,7 +1,15 @@
 import type { ProgramText } from '../i18n/en.ts';
 import { type Condition, piecesOf, type RecipeValue } from '../model/signing.ts';
-import type { PlannedRequest, TestPlan } from './plan.ts';
-import { blocksOf, isPrivateKey, pathPattern, rawNamesOf, underscored } from './program.ts';
+import type { PlannedError, PlannedRequest, TestPlan } from './plan.ts';
+import {
+  blocksOf,
+  isPrivateKey,
+  keepsSpaces,
+  namesUsed,
+  pathPattern,
+  rawNamesOf,
+  underscored,
+} from './program.ts';
 
 /**
  * The test program as a POSIX shell script that needs curl and openssl only.
@@ -18,7 +26,7 @@ export function renderShell(plan: TestPlan, text: ProgramText): string {
     ['#!/bin/sh', ...text.about(plan, 'sh').map((line) => `# ${line}`.trimEnd())],
     start(plan, blocks.signatures.length > 0),
     asking(plan, text),
-    bytesFunctions,
+    blocks.hexadecimal ? hexFunctions : [],
     blocks.hmac ? hmacFunction : [],
     blocks.base64url ? base64UrlFunction : [],
     blocks.signatures.some((algorithm) => algorithm.startsWith('es256'))
@@ -50,86 +58,96 @@ function formatText(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('%', '%%').replaceAll('\n', '\\n');
 }
 
-/** A message with at most one `%s`, printed as a line. */
-function print(message: string, value?: string): string {
-  const format = shellQuote(`${message.split('%s').map(formatText).join('%s')}\\n`);
-  return `printf ${format}${value === undefined ? '' : ` ${value}`}`;
+/** Text as it stands between double quotes. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\\"$`]/g, '\\$&');
 }
 
-function start(plan: TestPlan, needsFile: boolean): string[] {
+/** A message as one word; `%s` stands for the value, a variable such as `$1`. */
+function message(text: string, value?: string): string {
+  if (value !== undefined) return `"${text.split('%s').map(escaped).join(value)}"`;
+  return text.includes("'") ? `"${escaped(text)}"` : shellQuote(text);
+}
+
+function start({ page, rights }: TestPlan, needsFile: boolean): string[] {
   return [
     'set -u',
     'LC_ALL=C',
     'export LC_ALL',
+    `page=${shellQuote(page)}`,
     ...(needsFile ? ['work=$(mktemp) || exit 1'] : []),
     `trap '${needsFile ? 'rm -f "$work"; ' : ''}[ ! -t 0 ] || stty echo' EXIT`,
     "trap 'exit 130' HUP INT TERM",
     `tab=$(printf '\\t')`,
-    'requests=0 too_much=0 too_little=0',
-    "notes='' drift=''",
-    `withdraws=${firstState(plan, 'withdraw')} trades=${firstState(plan, 'trade')}`,
+    "newline='",
+    "'",
+    "drift=''",
+    ...(rights === undefined ? [] : ["too_much='' too_little='' notes=''"]),
   ];
 }
 
-/** What is known before the answer: "no" where it would tell, else that it does not tell. */
-function firstState({ rights }: TestPlan, kind: 'withdraw' | 'trade'): 'no' | 'untold' {
-  return rights?.shows.some((right) => right.kind === kind) ? 'no' : 'untold';
-}
-
 function asking({ secret, credentials }: TestPlan, text: ProgramText): string[] {
-  const manyLines = isPrivateKey(secret)
-    ? [
-        '  case $answer in',
-        '    *-----BEGIN*-----END*) ;;',
-        '    *-----BEGIN*)',
-        '      while IFS= read -r line; do',
-        '        answer="$answer\\n$line"',
-        '        case $line in *-----END*) break ;; esac',
-        '      done',
-        '      ;;',
-        '  esac',
-      ]
-    : [];
+  const isLong = isPrivateKey(secret);
   return [
-    'ask() { # label; leaves $answer',
-    `  printf '%s: ' "$1"`,
-    '  IFS= read -r answer || :',
-    '}',
+    `say() { printf '%s\\n' "$1"; }`,
+    `stop() { say "$1" >&2; exit 1; }`,
     '',
     'ask_hidden() { # value from the environment, label; leaves $answer',
     '  answer=$1',
     '  [ -z "$answer" ] || return 0',
     '  [ ! -t 0 ] || stty -echo',
-    '  ask "$2"',
-    ...manyLines,
+    `  printf '%s: ' ${message(text.hidden('%s'), '$2')}`,
+    '  IFS= read -r answer || :',
+    ...(isLong
+      ? [
+          '  case $answer in',
+          '    *-----BEGIN*-----END*) ;;',
+          '    *-----BEGIN*)',
+          '      while IFS= read -r line; do',
+          '        answer=$answer$newline$line',
+          '        case $line in *-----END*) break ;; esac',
+          '      done',
+          '      ;;',
+          '  esac',
+        ]
+      : []),
     '  [ ! -t 0 ] || stty echo',
     '  echo',
     '}',
     '',
-    'clean() { # label; takes spaces and line breaks off the ends of $answer',
+    'clean() { # label; takes what is invisible off the ends of $answer',
     '  whole=$answer',
     '  while :; do',
     '    case $answer in',
-    '      [[:space:]]*) answer=${answer#?} ;;',
-    '      *[[:space:]]) answer=${answer%?} ;;',
+    '      [![:graph:]]*) answer=${answer#?} ;;',
+    '      *[![:graph:]]) answer=${answer%?} ;;',
     '      *) break ;;',
     '    esac',
     '  done',
-    `  [ "$answer" = "$whole" ] || ${print(text.spacesRemoved, '"$1"')} >&2`,
+    `  [ "$answer" = "$whole" ] || say ${message(text.spacesRemoved, '$1')} >&2`,
     '  case $answer in',
-    `    '') ${print(text.empty, '"$1"')} >&2; exit 1 ;;`,
-    ...(isPrivateKey(secret) ? ['    *-----BEGIN*) ;;'] : []),
-    `    *[[:space:]]*) ${print(text.spaceInside, '"$1"')} >&2 ;;`,
+    `    '') stop ${message(text.empty, '$1')} ;;`,
+    ...(isLong ? ['    *-----BEGIN*) ;;'] : []),
+    `    *[![:graph:]]* | *[\\"\\'\\\`\\\\]*) stop ${message(text.strangeInside, '$1')} ;;`,
     '  esac',
     '}',
-    ...(credentials.some(({ variable }) => variable === 'passphrase' || variable === 'memo')
+    ...(credentials.some(({ variable }) => keepsSpaces(variable))
       ? [
           '',
           'clean_line() { # label; a passphrase may hold spaces, but no line break',
-          `  answer=$(printf '%s' "$answer" | tr -d '\\r\\n')`,
+          '  whole=$answer',
+          '  while :; do',
+          '    case $answer in',
+          '      [[:cntrl:]]*) answer=${answer#?} ;;',
+          '      *[[:cntrl:]]) answer=${answer%?} ;;',
+          '      *) break ;;',
+          '    esac',
+          '  done',
+          `  [ "$answer" = "$whole" ] || say ${message(text.spacesRemoved, '$1')} >&2`,
           '  case $answer in',
-          `    '') ${print(text.empty, '"$1"')} >&2; exit 1 ;;`,
-          `    [[:space:]]* | *[[:space:]]) ${print(text.spaceAtEnd, '"$1"')} >&2 ;;`,
+          `    '') stop ${message(text.empty, '$1')} ;;`,
+          `    *[[:cntrl:]]*) stop ${message(text.lineInside, '$1')} ;;`,
+          `    ' '* | *' ') say ${message(text.spaceAtEnd, '$1')} >&2 ;;`,
           '  esac',
           '}',
         ]
@@ -137,7 +155,7 @@ function asking({ secret, credentials }: TestPlan, text: ProgramText): string[] 
   ];
 }
 
-const bytesFunctions = [
+const hexFunctions = [
   'to_hex() { od -An -v -tx1 | tr -dc 0-9a-f; }',
   '',
   'from_hex() { # hexadecimal text, and a number that each byte is combined with',
@@ -184,7 +202,8 @@ const signByKeyFunction = [
   '      {',
   '        from_hex 302e020100300506032b657004220420',
   `        printf '%s' "$secret" | openssl base64 -d -A | head -c 32`,
-  '      } | openssl pkeyutl -sign -rawin -keyform DER -inkey /dev/stdin -in "$work" ;;',
+  '      } | openssl pkeyutl -sign -rawin -keyform DER -inkey /dev/stdin -in "$work" 2>/dev/null',
+  '      ;;',
   '  esac',
   '}',
 ];
@@ -194,11 +213,11 @@ function signing(algorithm: Extract<RecipeValue, { make: 'signature' }>['algorit
   const key = `printf '%b\\n' "$secret"`;
   switch (algorithm) {
     case 'rsa-sha256':
-      return `${key} | openssl dgst -sha256 -sign /dev/stdin "$work"`;
+      return `${key} | openssl dgst -sha256 -sign /dev/stdin "$work" 2>/dev/null`;
     case 'es256':
-      return `${key} | openssl dgst -sha256 -sign /dev/stdin "$work" | raw_signature`;
+      return `${key} | openssl dgst -sha256 -sign /dev/stdin "$work" 2>/dev/null | raw_signature`;
     case 'ed25519':
-      return `${key} | openssl pkeyutl -sign -rawin -inkey /dev/stdin -in "$work"`;
+      return `${key} | openssl pkeyutl -sign -rawin -inkey /dev/stdin -in "$work" 2>/dev/null`;
     case 'es256-or-eddsa':
       return 'sign_by_key';
   }
@@ -219,19 +238,28 @@ const answerFunctions = [
   `    want == "body"'`,
   '}',
   '',
-  'flatten() { # JSON comes in; a line "path<tab>value" goes out for each value',
-  "  awk '",
-  '    { text = text $0 " " }',
-  '    END {',
-  '      while (match(text, /"([^"\\\\]|\\\\.)*"|[][{}:,]|[^][{}:," \\t\\r]+/)) {',
+  '# What a terminal could obey, and what this program could take for its own signs, becomes "?".',
+  `printable() { tr '\\t\\r\\n' '   ' | tr -c ' -~' '?'; }`,
+  '',
+  'flatten() { # JSON comes in; a line "path<tab>value" goes out for each value; else it fails',
+  "  printable | awk '",
+  '    BEGIN { RS = "," }',
+  '    {',
+  '      text = text $0 ","',
+  '      while (match(text, /"([^"\\\\]|\\\\.)*"|[][{}:,]|[^][{}:," ]+/)) {',
+  '        if (substr(text, 1, RSTART - 1) ~ /"/) next # this text goes on behind the comma',
   '        token = substr(text, RSTART, RLENGTH)',
   '        text = substr(text, RSTART + RLENGTH)',
   '        if (token == "{" || token == "[") {',
+  '          if (depth == 0 && opened++) { bad = 1; exit }',
   '          kind[++depth] = token',
   '          name[depth] = 0',
   '          is_name = token == "{"',
   '        } else if (token == "}" || token == "]") {',
+  '          if (kind[depth] token != "{}" && kind[depth] token != "[]") { bad = 1; exit }',
   '          depth--',
+  '        } else if (depth == 0) {',
+  '          if (token != ",") { bad = 1; exit }',
   '        } else if (token == ",") {',
   '          if (kind[depth] == "[") name[depth]++',
   '          is_name = kind[depth] == "{"',
@@ -240,15 +268,21 @@ const answerFunctions = [
   '        } else {',
   '          if (token ~ /^"/) {',
   '            token = substr(token, 2, length(token) - 2)',
+  '            gsub(/\\\\\\\\/, "\\t", token)',
   '            gsub(/\\\\"/, "\\"", token)',
   '            gsub(/\\\\\\//, "/", token)',
+  '            gsub(/\\t/, "\\\\", token)',
   '          }',
   '          if (is_name) { name[depth] = token; continue }',
-  '          path = name[1]',
-  '          for (i = 2; i <= depth; i++) path = path "." name[i]',
-  '          print path "\\t" token',
+  '          path = ""',
+  '          for (i = 1; i <= depth; i++) path = path (path == "" ? "" : ".") name[i]',
+  '          line[++lines] = path "\\t" token',
   '        }',
   '      }',
+  '    }',
+  '    END {',
+  '      if (bad || !opened || depth > 0 || text != "") exit 1',
+  '      for (i = 1; i <= lines; i++) print line[i]',
   "    }'",
   '}',
   '',
@@ -260,7 +294,7 @@ const answerFunctions = [
   '    if (month < 3) { month += 12; year-- }',
   '    days = 365 * year + int(year / 4) - int(year / 100) + int(year / 400)',
   '    days += int((153 * (month - 3) + 2) / 5) + $2 - 719469',
-  '    printf "%d", days * 86400 + time[1] * 3600 + time[2] * 60 + time[3]',
+  '    printf "%.0f", days * 86400 + time[1] * 3600 + time[2] * 60 + time[3]',
   "  }'",
   '}',
   '',
@@ -269,12 +303,11 @@ const answerFunctions = [
   '}',
   '',
   'holds() { # pattern of a path, comparison, value',
-  '  found=$(values_at "$1")',
   '  case $2 in',
-  `    is) printf '%s\\n' "$found" | grep -Fqx -e "$3" ;;`,
-  `    is-not) [ -n "$found" ] && ! printf '%s\\n' "$found" | grep -Fqx -e "$3" ;;`,
-  `    lists) printf '%s\\n' "$found" | tr -s ', ' '\\n\\n' | grep -Fqx -e "$3" ;;`,
-  '    absent) [ -z "$found" ] ;;',
+  '    is) values_at "$1" | grep -Fqx -e "$3" ;;',
+  `    is-not) values_at "$1" | grep -q '^' && ! holds "$1" is "$3" ;;`,
+  `    lists) values_at "$1" | tr , ' ' | tr -s ' ' '\\n' | grep -Fqx -e "$3" ;;`,
+  `    absent) ! values_at "$1" | grep -q '^' ;;`,
   '  esac',
   '}',
 ];
@@ -290,33 +323,30 @@ function sending(plan: TestPlan, text: ProgramText): string[] {
     ),
     ...(send.body === undefined ? [] : [`conf data-raw ${word(send.body)}`]),
   ];
+  const counts = values.some(({ make }) => make === 'counter');
   return [
+    ...(counts ? ['requests=0', ''] : []),
     'conf() { # option and value, for curl, so that no other program sees them',
     `  printf '%s\\n' "$2" | sed -e 's/[\\\\"]/\\\\&/g' -e "s/^/$1 = \\"/" -e 's/$/"/'`,
     '}',
     '',
-    'send() { # method, prefix, path; leaves $status, $content and $flat',
-    '  # shellcheck disable=SC2034 # not every exchange signs all of these',
-    '  method=$1 prefix=$2 path=$3',
-    '  requests=$((requests + 1))',
+    'send() { # method, path, and what stands before it; leaves $status, $content, $json and $flat',
+    `  method=$1 path=$2${namesUsed(plan).has('prefix') ? ' prefix=${3-}' : ''}`,
+    ...(counts ? ['  requests=$((requests + 1))'] : []),
     ...values.flatMap((value) => assign(value, rawNames, text).map((line) => `  ${line}`)),
     '  response=$(',
     '    {',
     ...config.map((line) => `      ${line}`),
     '    } | curl -q -sS -m 30 --suppress-connect-headers -D - -A test-key --config -',
-    `  ) || { ${print(text.noAnswer, '"$base"')} >&2; exit 1; }`,
+    `  ) || stop ${message(text.noAnswer, '$base')}`,
     `  head=$(printf '%s\\n' "$response" | part head)`,
     `  content=$(printf '%s\\n' "$response" | part body)`,
     `  status=$(printf '%s\\n' "$head" | sed -n 's/^HTTP[^ ]* *\\([0-9]*\\).*/\\1/p' | tail -n 1)`,
-    `  date=$(printf '%s\\n' "$head" | sed -n 's/^[Dd][Aa][Tt][Ee]: *//p' | tail -n 1)`,
-    `  [ -z "$date" ] || drift=$(($(date +%s) - $(printf '%s\\n' "$date" | seconds_of)))`,
-    '  case $content in',
-    `    '{'* | '['*) flat=$(printf '%s\\n' "$content" | flatten) ;;`,
-    "    *) flat='' ;;",
-    '  esac',
-    succeeds === undefined
-      ? '  [ "$status" = 200 ]'
-      : `  [ "$status" = 200 ] && holds ${test(succeeds)}`,
+    `  date=$(printf '%s\\n' "$head" | sed -nE 's/^[Dd]ate: *(..., [0-9]+ ... [0-9]+ [0-9:]+ GMT)$/\\1/p')`,
+    `  [ -z "$date" ] || drift=$(($(date +%s) - $(printf '%s\\n' "$date" | tail -n 1 | seconds_of)))`,
+    '  json=yes',
+    `  flat=$(printf '%s\\n' "$content" | flatten) || json=no`,
+    `  [ "$status" = 200 ] && [ $json = yes ]${succeeds === undefined ? '' : ` && holds ${test(succeeds)}`}`,
     '}',
   ];
 }
@@ -359,7 +389,7 @@ function assign(value: RecipeValue, rawNames: ReadonlySet<string>, text: Program
       return [
         `${bytes(value.of, rawNames)} >"$work"`,
         `${name}=$(${signing(value.algorithm)} | ${coder(value.as)})`,
-        `[ -n "$${name}" ] || { ${print(text.cannotSign)} >&2; exit 1; }`,
+        `[ -n "$${name}" ] || stop ${message(text.cannotSign)}`,
       ];
   }
 }
@@ -412,11 +442,7 @@ function word(template: string): string {
 /** A template as it stands between double quotes. */
 function inner(template: string): string {
   return piecesOf(template)
-    .map((piece) =>
-      'text' in piece
-        ? piece.text.replaceAll(/[\\"$`]/g, '\\$&')
-        : `\${${underscored(piece.hole)}}`,
-    )
+    .map((piece) => ('text' in piece ? escaped(piece.text) : `\${${underscored(piece.hole)}}`))
     .join('');
 }
 
@@ -433,59 +459,56 @@ function test({ path, is, isNot, lists }: Condition): string {
   return `${shellQuote(pathPattern(path))} ${comparison} ${shellQuote(value)}`;
 }
 
-function explaining({ errors, page }: TestPlan, text: ProgramText): string[] {
-  const tries = (kind: 'text' | 'code' | 'status'): string[] =>
-    errors.flatMap(({ texts, codes, http }, index) => {
-      const found = { text: texts, code: codes, status: codes.length > 0 ? [] : http }[kind];
-      const words = found.map((part) => shellQuote(String(part))).join(' ');
-      return words === '' ? [] : [`  fits ${index + 1} ${kind} ${words}`];
+function explaining({ errors, credentials }: TestPlan, text: ProgramText): string[] {
+  /** Looks for the number of the first entry that fits. */
+  const look = (
+    subject: string,
+    patterns: (error: PlannedError) => readonly string[],
+  ): string[] => {
+    const entries = errors.flatMap((error, index) => {
+      const found = patterns(error);
+      return found.length === 0 ? [] : [`    ${found.join(' | ')}) entry=${index + 1} ;;`];
     });
+    return entries.length === 0
+      ? []
+      : [`  [ -n "$entry" ] || case ${subject} in`, ...entries, '  esac'];
+  };
   return [
-    'fits() { # number of an explanation, what of the answer, what it may be',
-    '  number=$1 what=$2',
-    '  shift 2',
-    '  [ -z "$entry" ] || return 0',
-    '  for sign do',
-    '    case $what in',
-    `      text) printf '%s\\n' "$content" | grep -Fq -e "$sign" || continue ;;`,
-    `      code) printf '%s\\n' "$flat" | sed "s/^[^$tab]*$tab//" | grep -Fqx -e "$sign" || has_word "$sign" || continue ;;`,
-    '      status) [ "$status" = "$sign" ] || continue ;;',
-    '    esac',
-    '    entry=$number',
-    '    return 0',
-    '  done',
-    '}',
-    '',
-    'has_word() { # a code of letters, in an answer that is no JSON',
-    `  case $1 in *[A-Za-z]*) printf '%s\\n' "$content" | grep -Fq -e "$1" ;; *) return 1 ;; esac`,
-    '}',
-    '',
-    'tell() { # explanation, address of more',
-    `  printf '\\n%s\\n' "$1"`,
-    `  ${print(text.readMore, '"$2"')}`,
-    '}',
-    '',
     'show_answer() { # the first values, without what was typed in',
     `  printf '%s\\n' "$flat" | head -n 6 | while IFS=$tab read -r name value; do`,
-    '    case $value in',
-    `      '' | *"$key"* | *"$secret"*) ;;`,
-    `      *) printf '  %s: %s\\n' "$name" "$value" ;;`,
+    '    case "$name: $value" in',
+    `      *': ' | ${credentials.map(({ variable }) => `*"$${variable}"*`).join(' | ')}) ;;`,
+    `      *) say "  $name: $value" ;;`,
     '    esac',
     '  done',
     '}',
     '',
-    'explain() {',
-    "  entry=''",
-    `  ${print(text.refused, '"$status"')}`,
+    'tell() { # why; where to read more',
+    '  echo',
+    '  say "$1"',
+    `  say ${message(text.readMore, '$page#$2')}`,
+    '}',
+    '',
+    'explain() { # by texts of the answer, else by values in it, else by its status',
+    `  [ "$status" != 200 ] || [ $json = yes ] || stop ${message(text.noJson, '$base')}`,
+    `  say ${message(text.refused, '$status')}`,
     '  show_answer',
-    ...tries('text'),
-    ...tries('code'),
-    ...tries('status'),
+    `  values=$newline$(printf '%s\\n' "$flat" | sed "s/^[^$tab]*$tab//")$newline`,
+    "  entry=''",
+    ...look('$content', ({ texts }) => texts.map((words) => containing(words))),
+    ...look('$values$content', ({ codes }) =>
+      codes
+        .filter((code) => !codes.some((other) => other !== code && code.includes(other)))
+        .map((code) =>
+          /[A-Za-z]/.test(code) ? containing(code) : `*"$newline"${shellQuote(code)}"$newline"*`,
+        ),
+    ),
+    ...look('$status', ({ http }) => http.map(String)),
     '  case $entry in',
     ...errors.map(
-      ({ says, url }, index) => `    ${index + 1}) tell ${shellQuote(says)} ${shellQuote(url)} ;;`,
+      ({ says, anchor }, index) => `    ${index + 1}) tell ${message(says)} ${anchor} ;;`,
     ),
-    `    *) ${print(text.unknownError, shellQuote(`${page}#troubleshooting`))} ;;`,
+    `    *) say ${message(text.unknownError, '$page#troubleshooting')} ;;`,
     '  esac',
     '  say_clock',
     '  exit 1',
@@ -493,172 +516,194 @@ function explaining({ errors, page }: TestPlan, text: ProgramText): string[] {
   ];
 }
 
+/** A pattern of `case` for what holds a text, in which "…" stands for anything. */
+function containing(words: string): string {
+  return `*${words
+    .split('…')
+    .filter((part) => part !== '')
+    .map((part) => message(part))
+    .join('*')}*`;
+}
+
 function judging(plan: TestPlan, text: ProgramText): string[] {
   const { rights, tolerance } = plan;
   const clock = [
-    'say_clock() {',
-    `  if [ -z "$drift" ]; then row ${shellQuote(text.clock)} ${shellQuote(text.untold)}`,
-    `  elif [ "$drift" -gt ${tolerance} ]; then row ${shellQuote(text.clock)} "$(${print(text.clockAhead, '"$drift"')})"`,
-    `  elif [ "$drift" -lt -${tolerance} ]; then row ${shellQuote(text.clock)} "$(${print(text.clockBehind, '"${drift#-}"')})"`,
-    `  else row ${shellQuote(text.clock)} ${shellQuote(text.clockRight)}`,
-    '  fi',
-    '}',
-  ];
-  const base = [
     `row() { printf '%-12s %s\\n' "$1" "$2"; }`,
     '',
-    ...clock,
-    '',
-    'state() { # yes, no, untold',
-    '  case $1 in',
-    `    yes) printf '%s' ${shellQuote(text.yes)} ;;`,
-    `    no) printf '%s' ${shellQuote(text.no)} ;;`,
-    `    *) printf '%s' ${shellQuote(text.untold)} ;;`,
-    '  esac',
+    'say_clock() {',
+    `  if [ -z "$drift" ]; then clock=${message(text.untold)}`,
+    `  elif [ "$drift" -gt ${tolerance} ]; then clock=${message(text.clockAhead, '$drift')}`,
+    `  elif [ "$drift" -lt -${tolerance} ]; then clock=${message(text.clockBehind, '${drift#-}')}`,
+    `  else clock=${message(text.clockRight)}`,
+    '  fi',
+    `  row ${message(text.clock)} "$clock"`,
     '}',
   ];
-  if (rights === undefined) return base;
+  if (rights === undefined) return clock;
+  const { shows, family, addresses, ends } = rights;
+  const names = (path: string): string =>
+    `values_at ${shellQuote(pathPattern(path))} | tr , ' ' | tr -s ' ' '\\n'`;
+  const words = (known: readonly string[]): string =>
+    known.map((name) => ` ${shellQuote(name)}`).join('');
   return [
-    ...base,
+    ...clock,
     '',
-    'note() { # message; printed below the summary',
-    '  notes="$notes$1',
-    '"',
-    '}',
-    '',
-    'right() { # what is wanted, kind, label, pattern of a path, comparison, value, optional',
+    `right() { # what is wanted, kind, label, pattern of a path, comparison, value${shows.some(({ optional }) => optional) ? ', whether optional' : ''}`,
     '  if holds "$4" "$5" "$6"; then',
-    '    case $2 in withdraw) withdraws=yes ;; trade) trades=yes ;; esac',
+    `    case $2 in withdraw) withdraws=${message(text.yes)} ;; trade) trades=${message(text.yes)} ;; esac`,
     '    case $1 in',
-    '      never | unwanted)',
-    '        too_much=1',
-    `        note "$(${print(text.tooMuch, '"$3"')})"`,
-    '        ;;',
+    `      never | unwanted) too_much=$too_much${message(text.tooMuch, '$3')}$newline ;;`,
     '    esac',
-    '  elif [ -n "${7:-}" ] && [ -z "$(values_at "$4")" ]; then',
-    `    note "$(${print(text.lookYourself, '"$3"')})"`,
+    ...(shows.some(({ optional }) => optional)
+      ? [
+          `  elif [ -n "\${7-}" ] && holds "$4" absent ''; then`,
+          `    notes=$notes${message(text.lookYourself, '$3')}$newline`,
+        ]
+      : []),
     '  elif [ "$1" = needed ]; then',
-    '    too_little=1',
-    `    note "$(${print(text.tooLittle, '"$3"')})"`,
+    `    too_little=$too_little${message(text.tooLittle, '$3')}$newline`,
     '  fi',
     '}',
-    '',
-    'unknown() { # names, one a line, come in; the arguments are the known ones',
-    '  while IFS= read -r name; do',
-    '    for known do [ "$name" != "$known" ] || continue 2; done',
-    `    [ -z "$name" ] || printf '%s\\n' "$name"`,
-    '  done',
-    '}',
-    '',
-    'further() { # names of rights that we do not know',
-    '  [ -n "$1" ] || return 0',
-    '  too_much=1',
-    `  note "$(${print(text.unknownRight, `"$(printf '%s' "$1" | tr '\\n' ' ')"`)})"`,
-    '}',
+    ...(family.length > 0 || addresses?.form === 'list' || ends !== undefined
+      ? [
+          '',
+          'except() { # names, one a line, come in; those that are arguments or empty stay out',
+          '  while IFS= read -r name; do',
+          `    for known in '' "$@"; do [ "$name" != "$known" ] || continue 2; done`,
+          '    say "$name"',
+          '  done',
+          '}',
+        ]
+      : []),
+    ...(family.length > 0
+      ? [
+          '',
+          'further() { # names of rights that we do not know',
+          '  [ -z "$1" ] ||',
+          `    too_much=$too_much${message(text.unknownRight, `$(say "$1" | tr '\\n' ' ')`)}$newline`,
+          '}',
+        ]
+      : []),
     '',
     'judge() {',
-    ...rights.shows.map(
+    `  withdraws=${message(firstState(plan, 'withdraw', text))}`,
+    `  trades=${message(firstState(plan, 'trade', text))}`,
+    ...shows.map(
       ({ want, kind, label, when, optional }) =>
-        `  right ${want} ${kind} ${shellQuote(label)} ${test(when)}${optional ? ' optional' : ''}`,
+        `  right ${want} ${kind} ${message(label)} ${test(when)}${optional ? ' optional' : ''}`,
     ),
-    ...rights.family.map(({ path, form, known }) => {
-      const names =
-        form === 'list'
-          ? `values_at ${shellQuote(pathPattern(path))} | tr -s ', ' '\\n\\n'`
-          : `printf '%s\\n' "$flat" | sed -nE "s/^(${pathPattern(path)})\${tab}true$/\\1/p" | sed 's/.*\\.//'`;
-      return `  further "$(${names} | unknown ${known.map((name) => shellQuote(name)).join(' ')})"`;
-    }),
-    ...(rights.addresses === undefined
+    ...family.flatMap(({ path, form, known }) => [
+      form === 'list'
+        ? `  further "$(${names(path)} |`
+        : `  further "$(printf '%s\\n' "$flat" | sed -nE "s/^(${pathPattern(path)})\${tab}true$/\\1/p" | sed 's/.*\\.//' |`,
+      `    except${words(known)})"`,
+    ]),
+    ...(addresses === undefined
       ? []
-      : rights.addresses.form === 'flag'
+      : addresses.form === 'flag'
         ? [
-            `  if holds ${test({ path: rights.addresses.path, is: 'true' })}; then`,
-            `    addresses=${shellQuote(text.bound)}`,
-            '  else',
-            `    addresses=${shellQuote(text.notBound)}`,
-            '  fi',
+            `  addresses=${message(text.notBound)}`,
+            `  holds ${test({ path: addresses.path, is: 'true' })} && addresses=${message(text.bound)}`,
           ]
         : [
-            `  addresses=$(values_at ${shellQuote(pathPattern(rights.addresses.path))} | tr -s ', ' '\\n\\n' |`,
-            `    unknown null ${rights.addresses.open.map((name) => shellQuote(name)).join(' ')} | tr '\\n' ' ')`,
-            `  [ -n "$addresses" ] || addresses=${shellQuote(text.notBound)}`,
+            `  addresses=$(${names(addresses.path)} |`,
+            `    except${words(['null', ...addresses.open])} | tr '\\n' ' ')`,
+            `  [ -n "$addresses" ] || addresses=${message(text.notBound)}`,
           ]),
-    ...(rights.ends === undefined
+    ...(ends === undefined
       ? []
       : [
-          `  ends=$(values_at ${shellQuote(pathPattern(rights.ends.path))} | unknown null ${rights.ends.never.map((name) => shellQuote(name)).join(' ')} | head -n 1)`,
-          ...(rights.ends.unit === 'text'
-            ? []
+          `  ends=$(values_at ${shellQuote(pathPattern(ends.path))} | except${words(['null', ...ends.never])} | head -n 1)`,
+          ...(ends.unit === 'text'
+            ? [`  [ -n "$ends" ] || ends=${message(text.noEnd)}`]
             : [
-                ...(rights.ends.unit === 'milliseconds' ? ['  ends=${ends%???}'] : []),
-                '  [ -z "$ends" ] ||',
-                '    ends=$(date -u -d "@$ends" +%Y-%m-%d 2>/dev/null || date -u -r "$ends" +%Y-%m-%d)',
+                '  case $ends in',
+                `    '') ends=${message(text.noEnd)} ;;`,
+                '    *[!0-9]*) ;;',
+                '    *)',
+                ...(ends.unit === 'milliseconds' ? ['      ends=${ends%???}'] : []),
+                '      ends=$(date -u -d "@$ends" +%Y-%m-%d 2>/dev/null ||',
+                '        date -u -r "$ends" +%Y-%m-%d 2>/dev/null || say "$ends")',
+                '      ;;',
+                '  esac',
               ]),
-          `  [ -n "$ends" ] || ends=${shellQuote(text.noEnd)}`,
         ]),
     '}',
   ];
 }
 
+/** What is known before the answer: "no" where it would tell, else that it does not tell. */
+function firstState({ rights }: TestPlan, kind: 'withdraw' | 'trade', text: ProgramText): string {
+  return rights?.shows.some((right) => right.kind === kind) ? text.no : text.untold;
+}
+
 function main(plan: TestPlan, text: ProgramText): string[] {
-  const { credentials, places, reading, rights, page, untold } = plan;
+  const { credentials, places, reading, rights, untold } = plan;
   const call = ({ method, prefix, path }: PlannedRequest): string =>
-    `send ${method} ${shellQuote(prefix)} ${shellQuote(path)} || explain`;
+    `send ${method} ${path}${prefix === '' ? '' : ` ${prefix}`} || explain`;
+  const settings = '$page#set-permissions';
   return [
     `base=\${${plan.baseVariable}:-}`,
     ...choosing(places, text),
     'base=${base%/}',
-    '# shellcheck disable=SC2034 # some exchanges sign the name of the host',
-    'host=${base#*://}',
-    ...credentials.flatMap(({ variable, label, environment }) => {
-      const cleaner = variable === 'key' || variable === 'secret' ? 'clean' : 'clean_line';
-      return [
-        '',
-        `ask_hidden "\${${environment}:-}" ${shellQuote(text.hidden(label))}`,
-        `${cleaner} ${shellQuote(label)}`,
-        `${variable}=$answer`,
-      ];
-    }),
+    ...(namesUsed(plan).has('host') ? ['host=${base#*://}'] : []),
+    ...credentials.flatMap(({ variable, label, environment }) => [
+      '',
+      `ask_hidden "\${${environment}:-}" ${message(label)}`,
+      `${keepsSpaces(variable) ? 'clean_line' : 'clean'} ${message(label)}`,
+      `${variable}=$answer`,
+      ...(variable === 'key' && isPrivateKey(plan.secret)
+        ? [`case $key in *-----BEGIN*) stop ${message(text.swapped)} ;; esac`]
+        : []),
+    ]),
     ...secretPart(plan, text),
     '',
-    print(text.asking, '"$base"'),
+    `say ${message(text.asking, '$base')}`,
     ...reading.map(call),
     ...(rights === undefined ? [] : [call(rights.request), 'judge']),
     '',
-    `row ${shellQuote(text.works)} ${shellQuote(
+    `row ${message(text.works)} ${message(
       reading.length === 0 ? text.yes : text.proved(reading.map(({ proves }) => proves)),
     )}`,
-    `row ${shellQuote(text.withdraws)} "$(state "$withdraws")"`,
-    `row ${shellQuote(text.trades)} "$(state "$trades")"`,
-    `row ${shellQuote(text.addresses)} ${rights?.addresses ? '"$addresses"' : shellQuote(text.untold)}`,
-    `row ${shellQuote(text.ends)} ${rights?.ends ? '"$ends"' : shellQuote(text.untold)}`,
+    `row ${message(text.withdraws)} ${rights ? '"$withdraws"' : message(text.untold)}`,
+    `row ${message(text.trades)} ${rights ? '"$trades"' : message(text.untold)}`,
+    `row ${message(text.addresses)} ${rights?.addresses ? '"$addresses"' : message(text.untold)}`,
+    `row ${message(text.ends)} ${rights?.ends ? '"$ends"' : message(text.untold)}`,
     'say_clock',
-    `printf '\\n%s' "$notes"`,
-    ...(untold.length === 0 ? [] : [print(text.lookYourself, shellQuote(untold.join(', ')))]),
-    'if [ "$too_much" = 1 ]; then',
-    `  ${print(text.endTooMuch, shellQuote(`${page}#set-permissions`))}`,
-    '  exit 2',
-    'elif [ "$too_little" = 1 ]; then',
-    `  ${print(text.endTooLittle, shellQuote(`${page}#set-permissions`))}`,
-    '  exit 1',
-    'fi',
-    print(rights === undefined ? text.endWorks : text.endRight, shellQuote(plan.useCase)),
+    'echo',
+    ...(rights === undefined ? [] : [`printf '%s' "$too_much$too_little$notes"`]),
+    ...(untold.length === 0
+      ? []
+      : [`say ${message(text.lookYourself.replace('%s', () => untold.join(', ')))}`]),
+    ...(rights === undefined
+      ? []
+      : [
+          'if [ -n "$too_much" ]; then',
+          `  say ${message(text.endTooMuch, settings)}`,
+          '  exit 2',
+          'elif [ -n "$too_little" ]; then',
+          `  say ${message(text.endTooLittle, settings)}`,
+          '  exit 1',
+          'fi',
+        ]),
+    `say ${message((rights === undefined ? text.endWorks : text.endRight).replace('%s', () => plan.useCase))}`,
   ];
 }
 
 function choosing(places: TestPlan['places'], text: ProgramText): string[] {
   const [only] = places;
   if (places.length === 1 && only !== undefined) {
-    return [`[ -n "$base" ] || base=${shellQuote(only.base)}`];
+    return [`[ -n "$base" ] || base=${only.base}`];
   }
   return [
     'if [ -z "$base" ]; then',
-    `  ${print(text.whichSite)}`,
-    ...places.map(({ label }, index) => `  ${print(`  ${index + 1} ${label}`)}`),
-    `  ask ${shellQuote(text.number)}`,
+    `  say ${message(text.whichSite)}`,
+    ...places.map(({ label }, index) => `  say ${message(`  ${index + 1} ${label}`)}`),
+    `  printf '%s: ' ${message(text.number)}`,
+    '  IFS= read -r answer || :',
     '  case $answer in',
-    ...places.map(({ base }, index) => `    ${index + 1}) base=${shellQuote(base)} ;;`),
-    `    *) ${print(text.badNumber)} >&2; exit 1 ;;`,
+    ...places.map(({ base }, index) => `    ${index + 1}) base=${base} ;;`),
+    `    *) stop ${message(text.badNumber)} ;;`,
     '  esac',
     'fi',
   ];
@@ -666,7 +711,7 @@ function choosing(places: TestPlan['places'], text: ProgramText): string[] {
 
 /** The secret in the form in which it signs, or a message where it cannot be one. */
 function secretPart({ secret }: TestPlan, text: ProgramText): string[] {
-  const wrong = `${print(text.wrongSecret)} >&2; exit 1`;
+  const wrong = `stop ${message(text.wrongSecret)}`;
   switch (secret) {
     case 'text':
       return [
@@ -675,8 +720,10 @@ function secretPart({ secret }: TestPlan, text: ProgramText): string[] {
       ];
     case 'base64':
       return [
-        `case $secret in *[!A-Za-z0-9+/=]*) ${wrong} ;; esac`,
-        `[ $((\${#secret} % 4)) = 0 ] || { ${wrong}; }`,
+        'case $secret in',
+        `  *[!A-Za-z0-9+/=]* | *=[!=]* | *===) ${wrong} ;;`,
+        'esac',
+        `[ $((\${#secret} % 4)) = 0 ] || ${wrong}`,
         `secret_hex=$(printf '%s' "$secret" | openssl base64 -d -A | to_hex)`,
       ];
     case 'pem':
@@ -685,10 +732,10 @@ function secretPart({ secret }: TestPlan, text: ProgramText): string[] {
       return [
         'case $secret in',
         '  *-----BEGIN*-----END*) algorithm=ES256 ;;',
-        `  *[!A-Za-z0-9+/=]*) ${wrong} ;;`,
         '  *)',
         '    algorithm=EdDSA',
-        `    [ "\${#secret}" = 88 ] || { ${wrong}; }`,
+        `    [ "\${#secret}" = 88 ] || ${wrong}`,
+        `    case $secret in *[!A-Za-z0-9+/=]*) ${wrong} ;; esac`,
         '    ;;',
         'esac',
       ];

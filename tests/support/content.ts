@@ -4,9 +4,12 @@ import { readContentFiles } from '../../src/check/content-files.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
 import type { UseCase } from '../../src/model/use-case.ts';
 
-/** The real content, parsed as the checks parse it. */
-export async function realContent(): Promise<Content> {
-  return parseContent(await readContentFiles(path.resolve('content')));
+let parsed: Promise<Content> | undefined;
+
+/** The real content, parsed as the checks parse it, once for all tests of a process. */
+export function realContent(): Promise<Content> {
+  parsed ??= readContentFiles(path.resolve('content')).then(parseContent);
+  return parsed;
 }
 
 /** Every published real exchange. Throws where a file of facts cannot be read. */

@@ -111,7 +111,7 @@ const kucoin = new ccxt.kucoin({ apiKey, secret, password: passphrase });
 const hmacReferences = {
   gate: {
     credentials: [apiKey, secret],
-    wrongSecret: 'another secret',
+    wrongSecret: 'another-secret',
     secretAt: 1,
     isSigned: (request) => {
       const time = Number(header(request, 'timestamp')) * 1000;
@@ -131,7 +131,7 @@ const hmacReferences = {
   },
   gemini: {
     credentials: ['account-EXAMPLE', secret],
-    wrongSecret: 'another secret',
+    wrongSecret: 'another-secret',
     secretAt: 1,
     isSigned: (request) => {
       const payload = Buffer.from(header(request, 'x-gemini-payload'), 'base64').toString();
@@ -158,7 +158,7 @@ const hmacReferences = {
   },
   binance: {
     credentials: [apiKey, secret],
-    wrongSecret: 'another secret',
+    wrongSecret: 'another-secret',
     secretAt: 1,
     isSigned: (request) => {
       const [target = '', query = ''] = request.path.split('?');
@@ -178,7 +178,7 @@ const hmacReferences = {
   },
   okx: {
     credentials: [apiKey, secret, passphrase],
-    wrongSecret: 'another secret',
+    wrongSecret: 'another-secret',
     secretAt: 1,
     isSigned: (request) => {
       const time = Date.parse(header(request, 'ok-access-timestamp'));
@@ -266,7 +266,7 @@ const hmacReferences = {
   },
   kucoin: {
     credentials: [apiKey, secret, passphrase],
-    wrongSecret: 'another secret',
+    wrongSecret: 'another-secret',
     secretAt: 1,
     isSigned: (request) => {
       const time = Number(header(request, 'kc-api-timestamp'));

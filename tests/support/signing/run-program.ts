@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type LanguageId, languages } from '../../../src/signing/languages.ts';
@@ -15,12 +15,15 @@ export interface Run {
   readonly status: number | null;
   /** All that it wrote, to both outputs. */
   readonly output: string;
+  /** Files that it left behind, in its folder and in the one for temporary files. */
+  readonly left: readonly string[];
 }
 
 /**
  * Runs a test program as a reader would, but without a terminal.
  *
- * Input: what runs it, the program, lines of input and variables. Output: what came out.
+ * Input: what runs it, the program, lines of input, variables, and when it is interrupted
+ * (Ctrl-C). Output: what came out.
  */
 export async function runProgram(
   runner: string,
@@ -28,14 +31,17 @@ export async function runProgram(
   source: string,
   lines: readonly string[],
   env: Readonly<Record<string, string>>,
+  interrupted?: Promise<void>,
 ): Promise<Run> {
   const folder = await mkdtemp(path.join(tmpdir(), 'test-key-'));
   const file = path.join(folder, languages[language].file);
   await writeFile(file, source);
+  await mkdir(path.join(folder, 'tmp'));
   try {
-    return await new Promise<Run>((resolve, reject) => {
+    const ended = await new Promise<Omit<Run, 'left'>>((resolve, reject) => {
       const child = spawn(runner, [file], {
-        env: { PATH: process.env['PATH'], TMPDIR: folder, ...env },
+        cwd: folder,
+        env: { PATH: process.env['PATH'], TMPDIR: path.join(folder, 'tmp'), ...env },
         // In a session of its own, so that no terminal of whoever runs the tests is asked.
         detached: true,
       });
@@ -48,7 +54,12 @@ export async function runProgram(
         // A program that stops early leaves its input unread.
       });
       child.stdin.end(lines.map((line) => `${line}\n`).join(''));
+      // As a terminal does: the program and all that it started.
+      void interrupted?.then(() => child.pid !== undefined && process.kill(-child.pid, 'SIGINT'));
     });
+    const own = [path.basename(file), 'tmp'];
+    const found = await readdir(folder, { recursive: true });
+    return { ...ended, left: found.filter((name) => !own.includes(name)) };
   } finally {
     await rm(folder, { recursive: true });
   }
