@@ -20,6 +20,14 @@ export function readPartners(files: readonly PartnerFile[]): ReadPartner[] {
   return files.flatMap((file) => (file.value === undefined ? [] : { file, facts: file.value }));
 }
 
+/** Where the value at a path stands. Takes long: to be asked where something is wrong. */
+export function placeIn(
+  file: PartnerFile,
+  path: readonly PropertyKey[],
+): Pick<Finding, 'file' | 'line' | 'column'> {
+  return { file: file.path, ...file.yaml.placeOf(path) };
+}
+
 /** One exchange of a profile. */
 export interface ServedPlace extends ReadPartner {
   readonly served: ServedExchange;

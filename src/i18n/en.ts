@@ -179,6 +179,9 @@ export const en = {
 
   share: {
     steps: (n: number) => count(n, 'step', 'steps'),
+    exchanges: (n: number) => count(n, 'exchange', 'exchanges'),
+    confirmed: (date: string) => `Confirmed on ${date}`,
+    example: 'made-up example',
   },
 
   moved: {

@@ -1,6 +1,7 @@
 import { t } from '../i18n/index.ts';
 import { formatDay } from '../model/dates.ts';
 import type { GuidePage } from '../model/guide-page.ts';
+import type { Partner } from '../model/partner.ts';
 
 /** What a share picture says: the picture that chats and networks show beside a link. */
 export interface ShareCard {
@@ -11,7 +12,7 @@ export interface ShareCard {
   readonly facts: readonly string[];
   /** How many steps are drawn; 0 draws none. */
   readonly steps: number;
-  /** Whether the topic warns, as that of an exchange that is closing. */
+  /** Whether the topic warns, as that of an exchange that is closing, or of a made-up partner. */
   readonly warns: boolean;
 }
 
@@ -37,24 +38,43 @@ export function wordsOf({ topic, title, facts }: ShareCard): string[] {
   return [topic, title, ...facts].filter((text) => text !== '');
 }
 
-/** The card of a guide page, for an exchange and a use case. */
+/** The card of a guide page: for an exchange, a use case and maybe a partner. */
 export function guideCard(page: GuidePage): ShareCard {
-  const { exchange, guide, mode, steps, useCase } = page;
+  const { exchange, guide, mode, partner, steps, useCase } = page;
   const { names, status } = exchange;
   const closes = status.state !== 'active';
   const checked = formatDay(guide.verification.date, t.locale);
   return {
     topic: closes
       ? t.guide.status[status.state](names.name, formatDay(status.date, t.locale))
-      : `${names.name} · ${useCase.label}`,
+      : [names.name, useCase.label, ...exampleMark(partner?.partner)].join(' · '),
     title: t.guide.heading(page),
     facts: [
       ...(mode === 'refused' ? [] : [t.share.steps(steps.length)]),
       t.guide.verified[guide.verification.method](checked),
     ],
     steps: steps.length,
-    warns: closes,
+    warns: closes || partner?.partner.example === true,
   };
+}
+
+/** The card of the page on which clients of a partner choose their exchange. */
+export function partnerCard(partner: Partner): ShareCard {
+  return {
+    topic: [t.partner.exchanges, ...exampleMark(partner)].join(' · '),
+    title: t.partner.title(partner.name),
+    facts: [
+      t.share.exchanges(partner.exchanges.length),
+      t.share.confirmed(formatDay(partner.checked, t.locale)),
+    ],
+    steps: 0,
+    warns: partner.example,
+  };
+}
+
+/** Says of an example that it is one: a picture is seen without its page. */
+function exampleMark(partner: Partner | undefined): string[] {
+  return partner?.example === true ? [t.share.example] : [];
 }
 
 /** The card of a concept. */

@@ -23,7 +23,10 @@ for (const siteName of ['root', 'guides', 'fixture'] as const) {
           'og:site_name': 'Exchange Setup Guides',
           'og:locale': 'en_GB',
           'og:description': await page.locator('meta[name="description"]').getAttribute('content'),
-          'og:url': await page.locator('link[rel="canonical"]').getAttribute('href'),
+          // Networks lead to this address: a partner's page must stay that of the partner.
+          'og:url': at.startsWith('for/')
+            ? `${origin}${base}${at}`
+            : await page.locator('link[rel="canonical"]').getAttribute('href'),
           'og:image:type': 'image/png',
           'og:image:width': '1200',
           'og:image:height': '630',
@@ -88,6 +91,20 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   'kraken-futures/read-only.png': ['Kraken Futures', 'Read only', 'for reading only', 'steps'],
   'kraken/futures-trading.png': ['Kraken has no key', 'Futures trading'],
   'bitmart/read-only.png': ['BitMart is closing', 'Leave BitMart safely'],
+  'for/example-market-maker.png': [
+    'made-up example',
+    'API keys for',
+    'Market Maker',
+    '9 exchanges',
+    'Confirmed on',
+  ],
+  'for/example-market-maker/gate.png': [
+    'Spot trading',
+    'made-up example',
+    'Create an API key on',
+    'for Example Market Maker',
+    'steps',
+  ],
   'concepts/if-a-key-leaks.png': ['Good to know', 'leaks', 'Last read against its sources on'],
 };
 

@@ -6,7 +6,7 @@ import {
   sizeOf,
 } from '../../model/ip-addresses.ts';
 import type { PartnerFacts } from '../../model/partner.ts';
-import { type ReadPartner, readPartners } from '../partner-setups.ts';
+import { placeIn, type ReadPartner, readPartners } from '../partner-setups.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** The widest ranges: what is usually the smallest block that networks announce to each other. */
@@ -26,8 +26,9 @@ function findingsOf({ file, facts }: ReadPartner): Finding[] {
     if (range === undefined) return [];
     const fault =
       purposeFault(range, facts.example) ?? widthFault(range) ?? overlapFault(range, index, ranges);
-    const place = file.yaml.placeOf(['addresses', index, 'address']);
-    return fault === undefined ? [] : [{ file: file.path, ...place, ...fault }];
+    return fault === undefined
+      ? []
+      : [{ ...placeIn(file, ['addresses', index, 'address']), ...fault }];
   });
   const gap = dayWithout(facts);
   const listed = facts.addresses.map(({ address }) => address);
@@ -45,12 +46,11 @@ function findingsOf({ file, facts }: ReadPartner): Finding[] {
         ]),
     ...facts.exchanges.flatMap(({ addresses = [], exchange }, index) =>
       addresses.flatMap((address, position): Finding[] => {
-        const place = file.yaml.placeOf(['exchanges', index, 'addresses', position]);
+        const path = ['exchanges', index, 'addresses', position];
         if (!listed.includes(address))
           return [
             {
-              file: file.path,
-              ...place,
+              ...placeIn(file, path),
               message: `For ${exchange} the profile names ${address}, which is not among its "addresses".`,
               help: `Write it as it stands there: ${listed.join(', ')}.`,
             },
@@ -58,8 +58,7 @@ function findingsOf({ file, facts }: ReadPartner): Finding[] {
         return addresses.indexOf(address) < position
           ? [
               {
-                file: file.path,
-                ...place,
+                ...placeIn(file, path),
                 message: `For ${exchange} the profile names ${address} twice.`,
                 help: 'Remove one of the two.',
               },

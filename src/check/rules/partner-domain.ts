@@ -1,9 +1,8 @@
 import { parse } from 'tldts';
 import type { ExchangeFacts } from '../../model/exchange.ts';
 import { isOnDomains, isWithinDomain } from '../../model/domains.ts';
-import type { DataFile } from '../content.ts';
 import { parameterFault, suspicion } from '../look-alike.ts';
-import { type ReadPartner, readPartners } from '../partner-setups.ts';
+import { placeIn, type ReadPartner, readPartners } from '../partner-setups.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quotedList } from '../suggest.ts';
 import { textsOfData } from '../texts.ts';
@@ -144,8 +143,4 @@ function textFindings({ file, facts }: ReadPartner): Finding[] {
         help: 'Write the partner’s own domain, or none.',
       })),
     );
-}
-
-function placeIn(file: DataFile<unknown>, path: readonly PropertyKey[]) {
-  return { file: file.path, ...file.yaml.placeOf(path) };
 }

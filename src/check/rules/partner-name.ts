@@ -1,7 +1,7 @@
 import { knownExchangeNames } from '../../model/known-exchanges.ts';
 import type { PartnerFacts } from '../../model/partner.ts';
 import type { PartnerFile } from '../content.ts';
-import { type ReadPartner, readPartners } from '../partner-setups.ts';
+import { placeIn, type ReadPartner, readPartners } from '../partner-setups.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { slugOf } from './folder-name.ts';
 
@@ -26,12 +26,11 @@ export const partnerName: Rule = {
 
 function ownFault(file: PartnerFile, facts: PartnerFacts): Finding[] {
   const { name, example } = facts;
-  const place = { file: file.path, ...file.yaml.placeOf(['name']) };
   const expected = slugOf(name);
   if (expected !== file.slug)
     return [
       {
-        ...place,
+        ...placeIn(file, ['name']),
         message: `The name is "${name}", but the file is "${file.slug}.yaml"; expected "${expected}.yaml".`,
         help: 'Correct the name, or rename the file. The address of a published profile never changes.',
       },
@@ -41,7 +40,7 @@ function ownFault(file: PartnerFile, facts: PartnerFacts): Finding[] {
   if (example === /^Example\b/.test(name)) return [];
   return [
     {
-      ...place,
+      ...placeIn(file, ['name']),
       message: example
         ? `This profile is an example, but its name "${name}" does not say so.`
         : `The name "${name}" is that of an example, but the profile is not marked as one.`,
@@ -58,8 +57,7 @@ function isNamed({ facts }: ReadPartner, exchange: string): boolean {
 
 function exchangeFault({ file, facts }: ReadPartner): Finding {
   return {
-    file: file.path,
-    ...file.yaml.placeOf(['name']),
+    ...placeIn(file, ['name']),
     message: `"${facts.name}" is the name of an exchange.`,
     help: 'Write the name of the organisation that asks for the key.',
   };

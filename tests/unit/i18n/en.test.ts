@@ -197,6 +197,8 @@ const functionTexts: Record<string, readonly string[]> = {
   'embed.whole': [t.embed.whole('Create an API key')],
   'embed.useCases': labels.map(t.embed.useCases),
   'share.steps': counts.map(t.share.steps),
+  'share.exchanges': counts.map(t.share.exchanges),
+  'share.confirmed': [t.share.confirmed(day)],
   'guide.formerly': labels.map(t.guide.formerly),
   'guide.heading': [created, refused, closing].map(t.guide.heading),
   'guide.minutes': counts.map(t.guide.minutes),

@@ -1,15 +1,18 @@
 import { expect, test } from 'playwright/test';
 import type { Exchange } from '../../../src/model/exchange.ts';
 import { type GuidePage, guidePage } from '../../../src/model/guide-page.ts';
+import { partnerSetup } from '../../../src/model/partner-setup.ts';
 import {
   conceptCard,
   guideCard,
+  partnerCard,
   shareImageOf,
   siteCard,
   wordsOf,
 } from '../../../src/share/card.ts';
 import { sampleExchange } from '../model/sample-exchange.ts';
 import { sampleGuide } from '../model/sample-guide.ts';
+import { samplePartner } from '../model/sample-partner.ts';
 import { useCaseThat } from '../model/sample-permissions.ts';
 
 const trading = {
@@ -67,6 +70,40 @@ test('an exchange that is closing leads with that', () => {
   const card = guideCard(pageOf(trading, exchange));
   expect(card.topic).toBe('Northwind is closing; announced for 31 January 2027');
   expect(card.warns).toBe(true);
+});
+
+test('the card of a guide for the clients of a partner names the partner, and marks an example', () => {
+  const exchange = sampleExchange();
+  const cardFor = (example: boolean) => {
+    const partner = samplePartner({ example });
+    const served = { exchange: 'northwind', keys: 1 };
+    const result = partnerSetup(partner, served, exchange, [trading], '2026-11-20');
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return guideCard({ ...pageOf(), partner: result.setup });
+  };
+  expect(cardFor(false)).toMatchObject({
+    topic: 'Northwind · Trading',
+    title: `${sampleGuide().title} for Example Desk`,
+    warns: false,
+  });
+  expect(cardFor(true)).toMatchObject({
+    topic: 'Northwind · Trading · made-up example',
+    warns: true,
+  });
+});
+
+test('the card of a partner: how many exchanges, and when it confirmed its profile', () => {
+  expect(partnerCard(samplePartner({ example: false }))).toEqual({
+    topic: 'Which exchange do you use?',
+    title: 'API keys for Example Desk',
+    facts: ['2 exchanges', 'Confirmed on 20 November 2026'],
+    steps: 0,
+    warns: false,
+  });
+  expect(partnerCard(samplePartner())).toMatchObject({
+    topic: 'Which exchange do you use? · made-up example',
+    warns: true,
+  });
 });
 
 test('the card of a concept', () => {
