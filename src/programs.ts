@@ -21,8 +21,36 @@ export interface OfferedProgram {
  */
 export function planOf(page: GuidePage, site: Site): TestPlan | undefined {
   if (page.mode !== 'create') return undefined;
-  const { exchange, settings, useCase } = page;
-  return testPlan(exchange, settings, absolute(paths.guide(exchange.slug, useCase.id), site));
+  const { exchange, settings, partner } = page;
+  return testPlan(
+    exchange,
+    settings,
+    absolute(pathOf(page), site),
+    partner && {
+      name: partner.partner.name,
+      allowed: [
+        ...new Set(
+          [
+            ...partner.keys.flatMap(({ addresses }) => addresses),
+            ...partner.inForce.map(({ address }) => address),
+          ].map(plainAddress),
+        ),
+      ],
+      needed: partner.keys.length === 1 ? (partner.keys[0]?.addresses ?? []).map(plainAddress) : [],
+    },
+  );
+}
+
+/** Path of the page that the program belongs to. */
+function pathOf({ exchange, useCase, partner }: GuidePage): string {
+  return partner === undefined
+    ? paths.guide(exchange.slug, useCase.id)
+    : paths.partnerGuide(partner.partner.slug, exchange.slug);
+}
+
+/** An address as programs compare it: in lower case, without the mask of a single one. */
+function plainAddress(address: string): string {
+  return address.toLowerCase().replace(/\/(?:32|128)$/, '');
 }
 
 /** Where the site is published. */
@@ -39,9 +67,7 @@ export function offeredPrograms(page: GuidePage, plan: TestPlan): OfferedProgram
       language,
       file,
       path:
-        testProgram(plan, language, t.program) === undefined
-          ? undefined
-          : `${paths.guide(page.exchange.slug, page.useCase.id)}${file}`,
+        testProgram(plan, language, t.program) === undefined ? undefined : `${pathOf(page)}${file}`,
     };
   });
 }

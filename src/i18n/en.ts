@@ -837,6 +837,10 @@ export const en = {
     clockAhead: 'this computer is %s seconds ahead',
     clockBehind: 'this computer is %s seconds behind',
     tooMuch: 'Too much: "%s" is on.',
+    foreignAddress: (partner: string) =>
+      `Too much: the key is bound to addresses that are not of ${partner}: %s`,
+    missingAddress: (partner: string) =>
+      `Missing: the key is not bound to this address of ${partner}: %s`,
     tooLittle: 'Missing: "%s" is off.',
     unknownRight: 'Too much, or new: the answer names rights that are not on our list: %s',
     lookYourself: 'Look at it yourself on the website, the answer does not tell: %s',

@@ -1,6 +1,6 @@
 import type { ProgramText } from '../i18n/en.ts';
 import { type Condition, piecesOf, type RecipeValue } from '../model/signing.ts';
-import type { PlannedRequest, TestPlan } from './plan.ts';
+import type { PlannedPartner, PlannedRequest, TestPlan } from './plan.ts';
 import {
   blocksOf,
   isPrivateKey,
@@ -395,7 +395,7 @@ function bytes(template: string, rawNames: ReadonlySet<string>): string {
   return runs.length === 1 && only !== undefined ? only : `Buffer.concat([${runs.join(', ')}])`;
 }
 
-function judging({ rights, tolerance }: TestPlan, text: ProgramText): string[] {
+function judging({ rights, tolerance, partner }: TestPlan, text: ProgramText): string[] {
   const clock = [
     'function clockOf(drift) {',
     `  if (drift === undefined) return ${quote(text.untold)};`,
@@ -475,6 +475,7 @@ function judging({ rights, tolerance }: TestPlan, text: ProgramText): string[] {
         : [
             `  const addresses = partsAt(flat, ${pattern(rights.addresses.path)}, ${list(['null', ...rights.addresses.open])});`,
             `  summary.addresses = addresses.join(' ') || ${quote(text.notBound)};`,
+            ...(partner === undefined ? [] : compareAddresses(partner, text)),
           ]),
     ...(rights.ends === undefined
       ? []
@@ -492,6 +493,27 @@ function judging({ rights, tolerance }: TestPlan, text: ProgramText): string[] {
         ]),
     '  return [tooMuch, tooLittle, notes];',
     '}',
+  ];
+}
+
+/** Compares bound addresses with those of a partner. Addresses that are shown in part cannot be. */
+function compareAddresses({ name, allowed, needed }: PlannedPartner, text: ProgramText): string[] {
+  return [
+    "  const bound = addresses.map((address) => address.replace(/\\/(32|128)$/, '').toLowerCase());",
+    `  const allowed = ${list(allowed)};`,
+    '  const foreign = bound',
+    "    .filter((address) => !address.includes('*') && !allowed.includes(address))",
+    "    .join(' ');",
+    `  if (foreign !== '') tooMuch.push(${say(text.foreignAddress(name), '${foreign}')});`,
+    ...(needed.length === 0
+      ? []
+      : [
+          "  if (!bound.some((address) => address.includes('*'))) {",
+          `    for (const address of ${list(needed)}) {`,
+          `      if (!bound.includes(address)) tooLittle.push(${say(text.missingAddress(name), '${address}')});`,
+          '    }',
+          '  }',
+        ]),
   ];
 }
 

@@ -96,9 +96,20 @@ export interface TestPlan {
         readonly ends: RightsRequest['ends'];
       }
     | undefined;
+  /** Who asks for the key, where the page is made for their clients. */
+  readonly partner: PlannedPartner | undefined;
   /** Permissions that must stay off and that no answer tells of. */
   readonly untold: readonly string[];
   readonly errors: readonly PlannedError[];
+}
+
+/** Addresses that a key for one partner is bound to. */
+export interface PlannedPartner {
+  readonly name: string;
+  /** Addresses that may be bound, in lower case, without the mask of a single one. */
+  readonly allowed: readonly string[];
+  /** Those that must be; empty where the profile cuts them into several keys. */
+  readonly needed: readonly string[];
 }
 
 /** Seconds of difference that are worth a word where the exchange documents no limit. */
@@ -108,13 +119,14 @@ const usualTolerance = 30;
  * What a test program does for one exchange and use case.
  *
  * Input: the facts of the exchange with its slug, the settings of the use case, and the
- * address of the guide page. Output: the plan; undefined where the exchange has no
+ * address of the guide page; the partner whose clients it is for, if any. Output: the plan; undefined where the exchange has no
  * recipe or cannot serve the use case.
  */
 export function testPlan(
   exchange: ExchangeFacts & { readonly slug: string },
   settings: PermissionSettings,
   page: string,
+  partner?: PlannedPartner,
 ): TestPlan | undefined {
   const { signing } = exchange;
   if (signing === undefined || !settings.served) return undefined;
@@ -156,6 +168,7 @@ export function testPlan(
       addresses: signing.rights.addresses,
       ends: signing.rights.ends,
     },
+    partner,
     untold: rows
       .filter(
         ({ setting, permission }) =>

@@ -1,6 +1,6 @@
 import type { ProgramText } from '../i18n/en.ts';
 import { type Condition, piecesOf, type RecipeValue } from '../model/signing.ts';
-import type { PlannedRequest, TestPlan } from './plan.ts';
+import type { PlannedPartner, PlannedRequest, TestPlan } from './plan.ts';
 import {
   blocksOf,
   keepsSpaces,
@@ -376,7 +376,7 @@ function bytes(template: string, rawNames: ReadonlySet<string>): string {
   return runs.length === 0 ? 'b""' : runs.join(' + ');
 }
 
-function judging({ rights, tolerance }: TestPlan, text: ProgramText): string[] {
+function judging({ rights, tolerance, partner }: TestPlan, text: ProgramText): string[] {
   const clock = [
     '',
     'def clock_of(drift):',
@@ -455,6 +455,7 @@ function judging({ rights, tolerance }: TestPlan, text: ProgramText): string[] {
         : [
             `    addresses = parts_at(flat, ${pattern(rights.addresses.path)}, ${list(['null', ...rights.addresses.open])})`,
             `    summary["addresses"] = " ".join(addresses) or ${quote(text.notBound)}`,
+            ...(partner === undefined ? [] : compareAddresses(partner, text)),
           ]),
     ...(rights.ends === undefined
       ? []
@@ -471,6 +472,25 @@ function judging({ rights, tolerance }: TestPlan, text: ProgramText): string[] {
               ]),
         ]),
     '    return too_much, too_little, notes',
+  ];
+}
+
+/** Compares bound addresses with those of a partner. Addresses that are shown in part cannot be. */
+function compareAddresses({ name, allowed, needed }: PlannedPartner, text: ProgramText): string[] {
+  return [
+    '    bound = [re.sub(r"/(32|128)$", "", address).lower() for address in addresses]',
+    `    allowed = ${list(allowed)}`,
+    '    foreign = " ".join(address for address in bound if "*" not in address and address not in allowed)',
+    '    if foreign:',
+    `        too_much.append(${say(text.foreignAddress(name), '{foreign}')})`,
+    ...(needed.length === 0
+      ? []
+      : [
+          '    if not any("*" in address for address in bound):',
+          `        for address in ${list(needed)}:`,
+          '            if address not in bound:',
+          `                too_little.append(${say(text.missingAddress(name), '{address}')})`,
+        ]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { ProgramText } from '../i18n/en.ts';
 import { type Condition, piecesOf, type RecipeValue } from '../model/signing.ts';
-import type { PlannedError, PlannedRequest, TestPlan } from './plan.ts';
+import type { PlannedError, PlannedPartner, PlannedRequest, TestPlan } from './plan.ts';
 import {
   blocksOf,
   isPrivateKey,
@@ -526,7 +526,7 @@ function containing(words: string): string {
 }
 
 function judging(plan: TestPlan, text: ProgramText): string[] {
-  const { rights, tolerance } = plan;
+  const { rights, tolerance, partner } = plan;
   const clock = [
     `row() { printf '%-12s %s\\n' "$1" "$2"; }`,
     '',
@@ -606,9 +606,11 @@ function judging(plan: TestPlan, text: ProgramText): string[] {
             `  holds ${test({ path: addresses.path, is: 'true' })} && addresses=${message(text.bound)}`,
           ]
         : [
-            `  addresses=$(${names(addresses.path)} |`,
-            `    except${words(['null', ...addresses.open])} | tr '\\n' ' ')`,
-            `  [ -n "$addresses" ] || addresses=${message(text.notBound)}`,
+            `  bound=$(${names(addresses.path)} |`,
+            `    except${words(['null', ...addresses.open])})`,
+            `  addresses=$(say "$bound" | tr '\\n' ' ')`,
+            `  [ -n "$bound" ] || addresses=${message(text.notBound)}`,
+            ...(partner === undefined ? [] : compareAddresses(partner, words, text)),
           ]),
     ...(ends === undefined
       ? []
@@ -635,6 +637,28 @@ function judging(plan: TestPlan, text: ProgramText): string[] {
 /** What is known before the answer: "no" where it would tell, else that it does not tell. */
 function firstState({ rights }: TestPlan, kind: 'withdraw' | 'trade', text: ProgramText): string {
   return rights?.shows.some((right) => right.kind === kind) ? text.no : text.untold;
+}
+
+/** Compares bound addresses with those of a partner. Addresses that are shown in part cannot be. */
+function compareAddresses(
+  partner: PlannedPartner,
+  words: (known: readonly string[]) => string,
+  text: ProgramText,
+): string[] {
+  return [
+    `  bound=$(say "$bound" | sed -E 's,/(32|128)$,,' | tr A-F a-f)`,
+    `  foreign=$(say "$bound" | grep -Fv '*' | except${words(partner.allowed)} | tr '\\n' ' ')`,
+    `  [ -z "$foreign" ] || too_much=$too_much${message(text.foreignAddress(partner.name), '$foreign')}$newline`,
+    ...(partner.needed.length === 0
+      ? []
+      : [
+          `  case $bound in *'*'*) set -- ;; *) set --${words(partner.needed)} ;; esac`,
+          '  for address do',
+          `    say "$bound" | grep -Fqx -e "$address" ||`,
+          `      too_little=$too_little${message(text.missingAddress(partner.name), '$address')}$newline`,
+          '  done',
+        ]),
+  ];
 }
 
 function main(plan: TestPlan, text: ProgramText): string[] {

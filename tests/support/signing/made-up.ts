@@ -25,6 +25,7 @@ export function madeUpPlan(part: Partial<TestPlan>): TestPlan {
     reading: [{ method: 'GET', prefix: '', path: '/private', proves: 'it reads' }],
     succeeds: undefined,
     rights: undefined,
+    partner: undefined,
     untold: [],
     errors: [],
     ...part,

@@ -263,6 +263,8 @@ const functionTexts: Record<string, readonly string[]> = {
       .filter((line) => line !== '')
       .join(' '),
   ),
+  'program.foreignAddress': [t.program.foreignAddress('Acme')],
+  'program.missingAddress': [t.program.missingAddress('Acme')],
   'program.hidden': [t.program.hidden('Key')],
   'program.proved': labels.map(t.program.proved),
   ...partnerTexts,

@@ -300,3 +300,47 @@ for (const { language, runner } of cases.filter(({ slug }) => slug === 'coinbase
     });
   });
 }
+
+for (const { language, runner } of cases.filter(({ slug }) => slug === 'kucoin')) {
+  test(`kucoin in ${language} by ${runner}: compares the addresses with those of a partner`, async () => {
+    const { exchange: facts, useCases } = await realExchange('kucoin');
+    const useCase = useCases.find(({ id }) => id === 'read-only');
+    if (useCase === undefined) throw new Error('There is no use case read-only.');
+    const partner = {
+      name: 'Acme',
+      allowed: ['203.0.113.10', '198.51.100.7', '203.0.113.99'],
+      needed: ['203.0.113.10', '198.51.100.7'],
+    };
+    const plan = testPlan(facts, permissionSettings(facts.permissions, useCase), page, partner);
+    const source = plan && testProgram(plan, language, en.program);
+    if (source === undefined) throw new Error('KuCoin has no program.');
+    const whitelists = [
+      { listed: '203.0.113.10,198.51.100.7', status: 0, says: 'As it should be' },
+      // One that is announced to go, or to come, is still the partner's.
+      { listed: '203.0.113.10,198.51.100.7/32,203.0.113.99', status: 0, says: 'As it should be' },
+      { listed: '203.0.113.10,198.51.100.7,192.0.2.1', status: 2, says: 'not of Acme: 192.0.2.1' },
+      { listed: '203.0.113.10', status: 1, says: 'this address of Acme: 198.51.100.7' },
+      { listed: '', status: 1, says: 'NOT BOUND' },
+      // KuCoin's documents show addresses in part, which cannot be compared.
+      { listed: '203.**.10,198.**.7', status: 0, says: 'As it should be' },
+    ];
+    for (const { listed, status, says } of whitelists) {
+      const { reading, rightsPath } = answers.kucoin;
+      const rights = {
+        code: '200000',
+        data: { permission: 'General', ipWhitelist: listed, apiVersion: 3 },
+      };
+      const reply = ({ path }: Arrived): Reply => ({
+        status: 200,
+        body: path === rightsPath ? rights : reading[path],
+      });
+      await withExchange(reply, async (exchange) => {
+        const result = await runProgram(runner, language, source, references.kucoin.credentials, {
+          KUCOIN_API_BASE: exchange.url,
+        });
+        expect(result.output, listed).toContain(says);
+        expect(result.status, listed).toBe(status);
+      });
+    }
+  });
+}
