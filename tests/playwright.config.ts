@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
+  // A guard against tests that hang, not a measure of speed: machines may be slow or busy.
+  timeout: 120_000,
   // Each browser uses about one core; more workers than cores only wait for each other.
   workers: 2,
   reporter: [['list'], ['json', { outputFile: '../.cache/test-results.json' }]],
