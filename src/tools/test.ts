@@ -5,6 +5,7 @@ import { ensureBrowser } from './browser.ts';
 import { buildSite } from './build-site.ts';
 import { ensureNginx } from './nginx.ts';
 import { run } from './run.ts';
+import { debianInstaller, ensureProgram, findProgram } from './system-program.ts';
 
 /**
  * Runs every check and test: `npm test`. Arguments go to Playwright; `--build` alone
@@ -24,6 +25,7 @@ const buildStage: Stage = { name: 'Build the sites that the tests look at', work
 const stages: Stage[] = [
   { name: 'Find or install a browser', work: () => prepare(describeBrowser) },
   { name: 'Find or install nginx', work: () => prepare(ensureNginx) },
+  { name: 'Find or install what readers run programs with', work: () => prepare(ensureReaders) },
   { name: 'Formatting (prettier)', work: () => passes('prettier', ['--check', '.']) },
   { name: 'Lint (oxlint)', work: () => passes('oxlint', ['--deny-warnings']) },
   { name: 'Types (astro check)', work: () => passes('astro', ['check']) },
@@ -62,6 +64,26 @@ passed += counts.passed;
 failed += counts.failed;
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/**
+ * Finds or installs what the programs for readers are run with, and what looks over them.
+ * Output: their files. Throws, with what to do, where one is missing.
+ */
+function ensureReaders(tell: (line: string) => void): string {
+  return ['curl', 'openssl', 'dash', 'bash', 'python3', 'shellcheck']
+    .map((name) =>
+      ensureProgram(
+        {
+          name,
+          find: () => findProgram(name),
+          installers: debianInstaller(name),
+          byHand: `Install ${name} and run the tests again.`,
+        },
+        tell,
+      ),
+    )
+    .join(', ');
+}
 
 async function passes(program: string, programArgs: string[]): Promise<string | undefined> {
   const { status, output } = await run(program, programArgs);
