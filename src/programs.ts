@@ -41,6 +41,18 @@ export function planOf(page: GuidePage, site: Site): TestPlan | undefined {
   );
 }
 
+/** The programs of a page, as files below its path; none where it has no plan. */
+export function writtenPrograms(
+  page: GuidePage,
+  site: Site,
+): { readonly file: string; readonly program: string }[] {
+  const plan = planOf(page, site);
+  return languageIds.flatMap((language) => {
+    const program = plan && testProgram(plan, language, t.program);
+    return program === undefined ? [] : [{ file: languages[language].file, program }];
+  });
+}
+
 /** Path of the page that the program belongs to. */
 function pathOf({ exchange, useCase, partner }: GuidePage): string {
   return partner === undefined

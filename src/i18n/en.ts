@@ -533,7 +533,6 @@ export const en = {
     labelOfKey: (label: string, n: number) => `As “${label}”, for key ${n}`,
     copyAddresses: 'Copy the addresses',
     copyLabel: 'Copy the label',
-    copied: 'Copied',
     severalKeys: (name: string, n: number) =>
       `${name} has more addresses than one key takes, and needs ${n} keys. Go through the steps once for each.`,
     expanded: (exchange: string, ranges: readonly string[], sure: boolean) =>

@@ -18,7 +18,16 @@ const endings = {
  * underscores, so that every shell takes it.
  */
 export function environmentName(slug: string, role: CredentialRole): string {
+  return `${prefixOf(slug)}_${endings[role]}`;
+}
+
+/** Name of the environment variable that leads a program to another address: `GATE_API_BASE`. */
+export function baseVariableName(slug: string): string {
+  return `${prefixOf(slug)}_BASE`;
+}
+
+function prefixOf(slug: string): string {
   const prefix = slug.toUpperCase().replaceAll('-', '_');
   // A name that begins with a digit is none to a shell.
-  return `${/^\d/.test(prefix) ? 'X' : ''}${prefix}_API_${endings[role]}`;
+  return `${/^\d/.test(prefix) ? 'X' : ''}${prefix}_API`;
 }

@@ -1,6 +1,6 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { parseProse } from '../markdown/prose.ts';
-import { environmentName } from '../model/environment-names.ts';
+import { baseVariableName, environmentName } from '../model/environment-names.ts';
 import { movesOut, severityOf } from '../model/capabilities.ts';
 import {
   type CredentialRole,
@@ -135,7 +135,7 @@ export function testPlan(
     exchange: exchange.names.name,
     useCase: useCase.label,
     page,
-    baseVariable: `${environmentName(exchange.slug, 'api-key').replace(/_API_KEY$/, '')}_API_BASE`,
+    baseVariable: baseVariableName(exchange.slug),
     places: placesOf(exchange, signing),
     credentials: exchange.credentials.items.flatMap(({ role, label }) =>
       role === 'public-key'

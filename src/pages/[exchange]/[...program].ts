@@ -1,12 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allGuidePages } from '../../content.ts';
-import { t } from '../../i18n/index.ts';
-import { planOf } from '../../programs.ts';
+import { writtenPrograms } from '../../programs.ts';
 import { readSiteConfig } from '../../site-config.ts';
-import { languageIds, languages } from '../../signing/languages.ts';
-import { testProgram } from '../../signing/programs.ts';
 
-const { origin, base } = readSiteConfig(process.env);
+const site = readSiteConfig(process.env);
 
 /**
  * The test programs: `/gate/spot-trading/test-key.sh`, and `/gate/test-key.sh` for the
@@ -14,21 +11,14 @@ const { origin, base } = readSiteConfig(process.env);
  */
 export const getStaticPaths = (async () =>
   (await allGuidePages()).flatMap(({ page }) => {
-    const plan = planOf(page, { origin, base });
-    if (plan === undefined) return [];
     const { exchange, guide, useCase } = page;
-    const folders = [useCase.id, ...(useCase.id === guide.defaultUseCase ? [undefined] : [])];
-    return languageIds.flatMap((language) => {
-      const program = testProgram(plan, language, t.program);
-      if (program === undefined) return [];
-      return folders.map((folder) => ({
-        params: {
-          exchange: exchange.slug,
-          program: [folder, languages[language].file].filter(Boolean).join('/'),
-        },
+    const folders = [`${useCase.id}/`, ...(useCase.id === guide.defaultUseCase ? [''] : [])];
+    return writtenPrograms(page, site).flatMap(({ file, program }) =>
+      folders.map((folder) => ({
+        params: { exchange: exchange.slug, program: `${folder}${file}` },
         props: { program },
-      }));
-    });
+      })),
+    );
   })) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ program: string }> = ({ props }) =>
