@@ -12,8 +12,8 @@ import { t } from './src/i18n/index.ts';
 import { ownPolicy } from './src/integrations/own-policy.ts';
 import { rehypeFocusableCode } from './src/markdown/rehype-focusable-code.ts';
 import { rehypeSiteLinks } from './src/markdown/rehype-site-links.ts';
-import { paths, withBase } from './src/model/urls.ts';
-import { readSiteConfig } from './src/site-config.ts';
+import { paths, withBase } from './src/site/urls.ts';
+import { readSiteConfig } from './src/site/config.ts';
 
 const site = readSiteConfig(process.env);
 const { origin, base } = site;

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { contentFolder } from './check/content-folder.ts';
-import { conceptSchema } from './model/concept.ts';
-import { exchangeSchema } from './model/exchange.ts';
-import { guideSchema } from './model/guide.ts';
-import { partnerSchema } from './model/partner.ts';
-import { screensSchema } from './model/screens.ts';
+import { contentFolder } from './content/content-folder.ts';
+import { conceptSchema } from './schema/concept.ts';
+import { exchangeSchema } from './schema/exchange.ts';
+import { guideSchema } from './schema/guide.ts';
+import { partnerSchema } from './schema/partner.ts';
+import { screensSchema } from './schema/screens.ts';
 
 const folder = contentFolder();
 

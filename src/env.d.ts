@@ -1,14 +1,14 @@
 declare namespace App {
   interface Locals {
     /** The guide page that is being rendered; set by the page, read by MDX components. */
-    guidePage?: import('./model/guide-page.ts').GuidePage<ImageMetadata>;
+    guidePage?: import('./derive/guide-page.ts').GuidePage<ImageMetadata>;
     /** The only step that is rendered of the guide page; set by pages that embed one. */
-    embeddedStep?: import('./model/steps.ts').StepId;
+    embeddedStep?: import('./vocabulary/steps.ts').StepId;
     /** Every published exchange, by name; set by concept pages, read by MDX components. */
     exchanges?: readonly {
       readonly slug: string;
       readonly name: string;
-      readonly steps: readonly import('./model/steps.ts').StepId[];
+      readonly steps: readonly import('./vocabulary/steps.ts').StepId[];
     }[];
   }
 }

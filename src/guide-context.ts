@@ -1,4 +1,4 @@
-import type { GuidePage } from './model/guide-page.ts';
+import type { GuidePage } from './derive/guide-page.ts';
 
 /**
  * The guide page that is being rendered. Components in MDX have no parent that could

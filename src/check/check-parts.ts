@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { z } from 'astro/zod';
 import { checkPart, type PartResult } from './check-part.ts';
-import type { ContentFiles } from './content-files.ts';
+import type { ContentFiles } from '../content/content-files.ts';
 import type { KeptTexts } from './kept-texts.ts';
 import { parsePart, type PartFiles } from './parts.ts';
 

@@ -1,9 +1,9 @@
-import { today } from '../model/dates.ts';
+import { today } from '../derive/dates.ts';
 import { checkPart, type PartResult } from './check-part.ts';
 import { checkParts, usualWorkers } from './check-parts.ts';
 import { compareParts } from './compare-parts.ts';
-import { type Readers, usualReaders } from './content.ts';
-import { type ContentFiles, readContentFiles } from './content-files.ts';
+import { type Readers, usualReaders } from '../content/content.ts';
+import { type ContentFiles, readContentFiles } from '../content/content-files.ts';
 import type { KeptTexts } from './kept-texts.ts';
 import { parsePart, type Part, type PartFiles, partsOf } from './parts.ts';
 import type { PictureOptions } from './pictures/check-pictures.ts';

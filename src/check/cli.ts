@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { checkFolder } from './check.ts';
-import { contentFolder } from './content-folder.ts';
-import type { ContentFiles } from './content-files.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import type { ContentFiles } from '../content/content-files.ts';
 import { defaultKeptFolder, keptTexts } from './kept-texts.ts';
 import type { Problem } from './problem.ts';
 import { formatAnnotation, formatJson, formatReport } from './report.ts';

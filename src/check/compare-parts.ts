@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import type { PartResult } from './check-part.ts';
-import type { ContentFiles } from './content-files.ts';
+import type { ContentFiles } from '../content/content-files.ts';
 import type { KeptTexts } from './kept-texts.ts';
-import { frontmatterRange } from './mdx-text.ts';
+import { frontmatterRange } from '../content/mdx-text.ts';
 import type { Part } from './parts.ts';
 import type { Place } from './problem.ts';
 import type {
@@ -14,7 +14,7 @@ import type {
   UnplacedFinding,
 } from './rule.ts';
 import { rules } from './rules/index.ts';
-import { parseYamlText, type YamlText } from './yaml-text.ts';
+import { parseYamlText, type YamlText } from '../content/yaml-text.ts';
 
 /** What comparing rules are run with. */
 export interface Comparison {

@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { distance } from 'fastest-levenshtein';
 import { parse } from 'tldts';
-import { isWithinDomain } from '../model/domains.ts';
+import { isWithinDomain } from '../derive/domains.ts';
 
 const shorteners = [
   'bit.ly',

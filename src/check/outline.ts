@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { redirectsSchema } from '../model/redirect.ts';
-import { stepIdSchema } from '../model/steps.ts';
-import type { Content } from './content.ts';
+import { redirectsSchema } from '../site/redirect.ts';
+import { stepIdSchema } from '../vocabulary/steps.ts';
+import type { Content } from '../content/content.ts';
 import { type Digested, digestKind } from './rule.ts';
 
 const outlineSchema = z.strictObject({

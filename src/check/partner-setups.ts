@@ -1,7 +1,7 @@
-import type { Exchange } from '../model/exchange.ts';
-import type { PartnerFacts, ServedExchange } from '../model/partner.ts';
-import { partnerSetup, type SetupProblem } from '../model/partner-setup.ts';
-import type { PartnerFile } from './content.ts';
+import type { Exchange } from '../schema/exchange.ts';
+import type { PartnerFacts, ServedExchange } from '../schema/partner.ts';
+import { partnerSetup, type SetupProblem } from '../derive/partner-setup.ts';
+import type { PartnerFile } from '../content/content.ts';
 import type { Part } from './parts.ts';
 import type { Finding } from './rule.ts';
 

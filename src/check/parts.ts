@@ -4,8 +4,8 @@ import {
   parseContent,
   type Readers,
   usualReaders,
-} from './content.ts';
-import type { ContentFiles } from './content-files.ts';
+} from '../content/content.ts';
+import type { ContentFiles } from '../content/content-files.ts';
 
 /** Folder of the exchange that contributors copy. */
 export const templateSlug = '_template';

@@ -1,5 +1,5 @@
-import { permalinksOf } from '../model/permalinks.ts';
-import { pagesAmong, splitPath } from '../model/redirect.ts';
+import { permalinksOf } from '../site/permalinks.ts';
+import { pagesAmong, splitPath } from '../site/redirect.ts';
 import type { Outline } from './outline.ts';
 import { slugOf } from './rules/folder-name.ts';
 import { closeTo } from './suggest.ts';

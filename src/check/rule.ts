@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { ContentFiles } from './content-files.ts';
+import type { ContentFiles } from '../content/content-files.ts';
 import type { Part } from './parts.ts';
 import type { Problem } from './problem.ts';
 

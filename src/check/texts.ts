@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import type { DataFile, ExchangeFolder } from './content.ts';
-import { nodesOf, placeOfNode } from './guide-body.ts';
+import type { DataFile, ExchangeFolder } from '../content/content.ts';
+import { nodesOf, placeOfNode } from '../content/guide-body.ts';
 import type { Place } from './problem.ts';
 
 /** A piece of text with the file and place where it stands. */

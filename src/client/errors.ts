@@ -1,6 +1,6 @@
-import { type ErrorList, isErrorList, type ListedError } from '../model/error-catalog.ts';
-import { type ErrorMatch, matchErrors } from '../model/error-match.ts';
-import { keyShapesIn } from '../model/secret-shapes.ts';
+import { type ErrorList, isErrorList, type ListedError } from '../derive/error-catalog.ts';
+import { type ErrorMatch, matchErrors } from '../derive/error-match.ts';
+import { keyShapesIn } from '../derive/secret-shapes.ts';
 
 /**
  * Finds the documented errors in a pasted text, in the browser. The list of errors is

@@ -1,4 +1,4 @@
-import { filledIn, htmlLink, type LinkTarget, markdownLink } from '../model/link-texts.ts';
+import { filledIn, htmlLink, type LinkTarget, markdownLink } from '../site/link-texts.ts';
 
 /**
  * Makes a link from choices. What can be chosen is read from the links of the table on

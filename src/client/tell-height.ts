@@ -1,4 +1,4 @@
-import { heightMessageType } from '../model/embed.ts';
+import { heightMessageType } from '../site/embed.ts';
 
 /**
  * Tells the page around this frame how tall the content is, at first and after every

@@ -1,19 +1,19 @@
-import type { Capability } from '../model/capabilities.ts';
-import type { ChecklistItem } from '../model/checklist.ts';
-import type { ErrorKind } from '../model/error-kinds.ts';
-import type { Allowlist, ConfirmationKind, CredentialRole, Lifetime } from '../model/exchange.ts';
-import { formatDay } from '../model/dates.ts';
-import type { AddressChange, PartnerAddress, RefusedRequest } from '../model/partner.ts';
-import type { Refusal } from '../model/permission-settings.ts';
-import type { GuidePage } from '../model/guide-page.ts';
-import { plainList } from '../model/plain-list.ts';
-import type { Grade, QualityGap } from '../model/quality.ts';
-import type { Signing } from '../model/signing.ts';
-import type { SourceKind } from '../model/source.ts';
-import type { Phase, StepId } from '../model/steps.ts';
-import { type LanguageId, languages } from '../signing/languages.ts';
-import type { TestPlan } from '../signing/plan.ts';
-import type { ToolId } from '../model/tools.ts';
+import type { Capability } from '../vocabulary/capabilities.ts';
+import type { ChecklistItem } from '../derive/checklist.ts';
+import type { ErrorKind } from '../vocabulary/error-kinds.ts';
+import type { Allowlist, ConfirmationKind, CredentialRole, Lifetime } from '../schema/exchange.ts';
+import { formatDay } from '../derive/dates.ts';
+import type { AddressChange, PartnerAddress, RefusedRequest } from '../schema/partner.ts';
+import type { Refusal } from '../derive/permission-settings.ts';
+import type { GuidePage } from '../derive/guide-page.ts';
+import { plainList } from '../derive/plain-list.ts';
+import type { Grade, QualityGap } from '../derive/quality.ts';
+import type { Signing } from '../schema/signing.ts';
+import type { SourceKind } from '../schema/source.ts';
+import type { Phase, StepId } from '../vocabulary/steps.ts';
+import { type LanguageId, languages } from '../programs/languages.ts';
+import type { TestPlan } from '../programs/plan.ts';
+import type { ToolId } from '../vocabulary/tools.ts';
 
 /** Verb and object; finishes the sentence "The key can …". Objects of one verb are listed together. */
 const capabilities: Record<Capability, readonly [verb: string, object: string]> = {

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { checkFolder } from '../check/check.ts';
-import { contentFolder } from '../check/content-folder.ts';
+import { contentFolder } from '../content/content-folder.ts';
 import { formatReport } from '../check/report.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { parseContent } from '../check/content.ts';
-import { contentFolder } from '../check/content-folder.ts';
-import { readContentFiles } from '../check/content-files.ts';
+import { parseContent } from '../content/content.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { readContentFiles } from '../content/content-files.ts';
 import { outlineOf } from '../check/outline.ts';
 import { presentPermalinks } from '../check/permalinks.ts';
 import {
@@ -11,10 +11,10 @@ import {
   nginxHeaders,
   nginxRedirects,
   redirectLines,
-} from '../model/host-files.ts';
-import { pagesAmong, pageWays } from '../model/redirect.ts';
-import { paths } from '../model/urls.ts';
-import type { SiteConfig } from '../site-config.ts';
+} from '../site/host-files.ts';
+import { pagesAmong, pageWays } from '../site/redirect.ts';
+import { paths } from '../site/urls.ts';
+import type { SiteConfig } from '../site/config.ts';
 
 /** Writes beside the built pages what hosts read: redirects, and headers about frames. */
 export function hostFiles({ base, onNetlify }: SiteConfig): AstroIntegration {

@@ -2,7 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { withOwnPolicy } from '../model/content-policy.ts';
+import { withOwnPolicy } from '../site/content-policy.ts';
 
 /** Leaves in the policy of each built page the hashes of its own scripts and styles. */
 export function ownPolicy(): AstroIntegration {

@@ -1,10 +1,10 @@
-import { parseContent } from '../check/content.ts';
-import { contentFolder } from '../check/content-folder.ts';
-import { readContentFiles } from '../check/content-files.ts';
+import { parseContent } from '../content/content.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { readContentFiles } from '../content/content-files.ts';
 import { outlineOf } from '../check/outline.ts';
 import { presentPermalinks } from '../check/permalinks.ts';
-import { pagesAmong, pageWays } from '../model/redirect.ts';
-import { paths, withBase } from '../model/urls.ts';
+import { pagesAmong, pageWays } from '../site/redirect.ts';
+import { paths, withBase } from '../site/urls.ts';
 
 /**
  * Paths of the pages that stay out of the sitemap: those that only lead elsewhere, those

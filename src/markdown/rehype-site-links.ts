@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { withBase } from '../model/urls.ts';
+import { withBase } from '../site/urls.ts';
 
 interface Options {
   /** Base path of the site. */

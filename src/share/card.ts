@@ -1,7 +1,7 @@
 import { t } from '../i18n/index.ts';
-import { formatDay } from '../model/dates.ts';
-import type { GuidePage } from '../model/guide-page.ts';
-import type { Partner } from '../model/partner.ts';
+import { formatDay } from '../derive/dates.ts';
+import type { GuidePage } from '../derive/guide-page.ts';
+import type { Partner } from '../schema/partner.ts';
 
 /** What a share picture says: the picture that chats and networks show beside a link. */
 export interface ShareCard {

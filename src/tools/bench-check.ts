@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { type ContentFiles, readContentFiles } from '../check/content-files.ts';
-import { parseContent } from '../check/content.ts';
+import { type ContentFiles, readContentFiles } from '../content/content-files.ts';
+import { parseContent } from '../content/content.ts';
 import { templateSlug } from '../check/parts.ts';
 import { permalinkFile } from '../check/permalinks.ts';
 

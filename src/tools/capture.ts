@@ -2,11 +2,11 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../check/content-folder.ts';
+import { contentFolder } from '../content/content-folder.ts';
 import { pictureReader } from '../check/pictures/recognise.ts';
 import { defaultCacheFolder } from '../check/pictures/reading-cache.ts';
-import { today } from '../model/dates.ts';
-import { daySchema } from '../model/text.ts';
+import { today } from '../derive/dates.ts';
+import { daySchema } from '../schema/text.ts';
 import { addCapture, type AddedCapture } from './capture/add-capture.ts';
 import { CaptureError, type CaptureRequest, parseBox } from './capture/request.ts';
 

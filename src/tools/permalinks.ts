@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseContent } from '../check/content.ts';
-import { contentFolder } from '../check/content-folder.ts';
-import { readContentFiles } from '../check/content-files.ts';
+import { parseContent } from '../content/content.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { readContentFiles } from '../content/content-files.ts';
 import { outlineOf } from '../check/outline.ts';
 import { listedPermalinks, permalinkFile, presentPermalinks } from '../check/permalinks.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright';
-import { readSiteConfig } from '../site-config.ts';
+import { readSiteConfig } from '../site/config.ts';
 import { browserLaunchOptions, ensureBrowser } from './browser.ts';
 import { serveSite, siteFolder } from './serve.ts';
 

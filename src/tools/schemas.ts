@@ -2,13 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { format } from 'prettier';
-import { conceptSchema } from '../model/concept.ts';
-import { exchangeSchema } from '../model/exchange.ts';
-import { guideFrontmatterSchema } from '../model/guide.ts';
-import { partnerSchema } from '../model/partner.ts';
-import { redirectsSchema } from '../model/redirect.ts';
-import { screensSchema } from '../model/screens.ts';
-import { useCasesSchema } from '../model/use-case.ts';
+import { conceptSchema } from '../schema/concept.ts';
+import { exchangeSchema } from '../schema/exchange.ts';
+import { guideFrontmatterSchema } from '../schema/guide.ts';
+import { partnerSchema } from '../schema/partner.ts';
+import { redirectsSchema } from '../site/redirect.ts';
+import { screensSchema } from '../schema/screens.ts';
+import { useCasesSchema } from '../schema/use-case.ts';
 
 /**
  * JSON Schemas of the content files, for editors and for programs: `npm run schemas`

@@ -1,4 +1,4 @@
-import { readSiteConfig } from '../site-config.ts';
+import { readSiteConfig } from '../site/config.ts';
 import { run } from './run.ts';
 import { serveSite, siteFolder } from './serve.ts';
 

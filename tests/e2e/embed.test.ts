@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { isStepId } from '../../src/model/steps.ts';
+import { isStepId } from '../../src/vocabulary/steps.ts';
 import { serveWithNginx } from '../../src/tools/nginx.ts';
 import type { RunningSite } from '../../src/tools/serve.ts';
 import { testSites, type TestSiteName } from '../support/sites.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright/test';
-import { type ErrorList, isErrorList } from '../../src/model/error-catalog.ts';
+import { type ErrorList, isErrorList } from '../../src/derive/error-catalog.ts';
 import { testSites } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
 

@@ -1,4 +1,4 @@
-import { requiredStepIds } from '../../src/model/steps.ts';
+import { requiredStepIds } from '../../src/vocabulary/steps.ts';
 import { expect, test } from '../support/test.ts';
 
 interface Expected {

@@ -1,4 +1,4 @@
-import { requiredStepIds } from '../../src/model/steps.ts';
+import { requiredStepIds } from '../../src/vocabulary/steps.ts';
 import { templateCopySlug } from '../support/fixture-content.ts';
 import { expect, pagesOfSite, test } from '../support/test.ts';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { type Content, parseContent } from '../../src/check/content.ts';
-import { readContentFiles } from '../../src/check/content-files.ts';
-import type { Exchange } from '../../src/model/exchange.ts';
-import type { UseCase } from '../../src/model/use-case.ts';
+import { type Content, parseContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/content-files.ts';
+import type { Exchange } from '../../src/schema/exchange.ts';
+import type { UseCase } from '../../src/schema/use-case.ts';
 
 let parsed: Promise<Content> | undefined;
 

@@ -1,4 +1,4 @@
-import type { ExchangeFacts } from '../../src/model/exchange.ts';
+import type { ExchangeFacts } from '../../src/schema/exchange.ts';
 import type { RuleId } from '../../src/check/rules/index.ts';
 
 /** The texts of one real exchange, and of another beside it. */

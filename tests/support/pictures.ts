@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { test as base } from 'playwright/test';
 import sharp from 'sharp';
 import { encode } from 'uqr';
-import { parseContent } from '../../src/check/content.ts';
+import { parseContent } from '../../src/content/content.ts';
 import { checkPicture, type JudgedFinding } from '../../src/check/pictures/check-pictures.ts';
 import type { PictureReader, Reading } from '../../src/check/pictures/reading.ts';
 import { validFiles } from './check-cases.ts';

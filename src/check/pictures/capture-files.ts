@@ -1,5 +1,5 @@
 import path from 'node:path/posix';
-import type { ContentFiles } from '../content-files.ts';
+import type { ContentFiles } from '../../content/content-files.ts';
 
 /** Files that systems put into every folder that is looked at; they are not published. */
 const leftBySystems = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ExchangeFolder } from '../content.ts';
-import type { ContentFiles } from '../content-files.ts';
+import type { ExchangeFolder } from '../../content/content.ts';
+import type { ContentFiles } from '../../content/content-files.ts';
 import type { Problem } from '../problem.ts';
 import { formatBox } from './box.ts';
 import { kindOfBytes } from './kinds.ts';

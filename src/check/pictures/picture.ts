@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { ExchangeFolder } from '../content.ts';
+import type { ExchangeFolder } from '../../content/content.ts';
 import type { RuleText } from '../rule.ts';
 import type { Box } from './box.ts';
 import { colourProfileName } from './colour-profile.ts';

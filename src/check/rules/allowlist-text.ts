@@ -1,5 +1,5 @@
-import type { Allowlist } from '../../model/exchange.ts';
-import { stepsOfBody } from '../guide-body.ts';
+import type { Allowlist } from '../../schema/exchange.ts';
+import { stepsOfBody } from '../../content/guide-body.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { textsOfBody } from '../texts.ts';
 

@@ -1,5 +1,5 @@
 import { parse } from 'tldts';
-import { isWithinDomain, reviewedDomains } from '../../model/domains.ts';
+import { isWithinDomain, reviewedDomains } from '../../derive/domains.ts';
 import { suspicion } from '../look-alike.ts';
 import type { Rule } from '../rule.ts';
 import { textsOfExchange } from '../texts.ts';

@@ -1,6 +1,6 @@
 import type { List, Nodes } from 'mdast';
-import { marksOf } from '../../model/screens.ts';
-import { type BodyStep, isMdxElement, stepsOfBody } from '../guide-body.ts';
+import { marksOf } from '../../schema/screens.ts';
+import { type BodyStep, isMdxElement, stepsOfBody } from '../../content/guide-body.ts';
 import type { Rule } from '../rule.ts';
 
 export const calloutText: Rule = {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type BodyStep, stepsOfBody } from '../guide-body.ts';
+import { type BodyStep, stepsOfBody } from '../../content/guide-body.ts';
 import { emptyHash, hashOf, packed, unpacked } from '../packed.ts';
 import { comparing } from '../rule.ts';
 import { textsOfBody } from '../texts.ts';

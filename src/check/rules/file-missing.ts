@@ -1,4 +1,4 @@
-import { exchangeFileNames } from '../content.ts';
+import { exchangeFileNames } from '../../content/content.ts';
 import type { Rule } from '../rule.ts';
 
 export const fileMissing: Rule = {

@@ -1,4 +1,4 @@
-import { mostCharacters } from '../limits.ts';
+import { mostCharacters } from '../../content/limits.ts';
 import { permalinkFile } from '../permalinks.ts';
 import type { Rule } from '../rule.ts';
 

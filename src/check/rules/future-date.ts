@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { DataFile } from '../content.ts';
+import type { DataFile } from '../../content/content.ts';
 import { comparing } from '../rule.ts';
 import { type TextPiece, textsOfData } from '../texts.ts';
 

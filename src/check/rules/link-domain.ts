@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { parseProse } from '../../markdown/prose.ts';
-import { isOnDomains, reviewedDomains } from '../../model/domains.ts';
-import type { DataFile, ExchangeFolder } from '../content.ts';
-import { nodesOf, placeOfNode } from '../guide-body.ts';
+import { isOnDomains, reviewedDomains } from '../../derive/domains.ts';
+import type { DataFile, ExchangeFolder } from '../../content/content.ts';
+import { nodesOf, placeOfNode } from '../../content/guide-body.ts';
 import type { Place } from '../problem.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { parameterFault, suspicion } from '../look-alike.ts';
@@ -11,7 +11,7 @@ import { type TextPiece, textsOfData } from '../texts.ts';
 
 export const linkDomain: Rule = {
   meaning:
-    'Links and shown addresses go only to the official domains of the exchange, to this site, or (sources) to the reviewed list in src/model/domains.ts.',
+    'Links and shown addresses go only to the official domains of the exchange, to this site, or (sources) to the reviewed list in src/derive/domains.ts.',
   mend: 'Link to the official page; where a new domain is needed, propose it for the list with its reason.',
   example: '[API Management](https://www.gate.com.example.net/keys)',
   check: ({ exchanges, concepts }) => [
@@ -74,7 +74,7 @@ function sourceFindings(
             file: file.path,
             ...file.yaml.placeOf(['sources', index, 'url']),
             message: `The source ${source.url} is on a domain that nobody has reviewed.`,
-            help: 'Cite an official page, or propose the domain in src/model/domains.ts with its reason.',
+            help: 'Cite an official page, or propose the domain in src/derive/domains.ts with its reason.',
           },
         ],
   );

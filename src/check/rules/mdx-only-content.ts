@@ -4,9 +4,9 @@ import {
   isMdxComponentName,
   type MdxComponentName,
   mdxComponentSchemas,
-} from '../../model/mdx-components.ts';
-import type { DocumentFile } from '../content.ts';
-import { isMdxElement, type MdxElement, nodesOf, placeOfNode } from '../guide-body.ts';
+} from '../../schema/mdx-components.ts';
+import type { DocumentFile } from '../../content/content.ts';
+import { isMdxElement, type MdxElement, nodesOf, placeOfNode } from '../../content/guide-body.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 

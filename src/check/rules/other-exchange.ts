@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { knownExchangeNames } from '../../model/known-exchanges.ts';
-import type { ExchangeFolder } from '../content.ts';
+import { knownExchangeNames } from '../../derive/known-exchanges.ts';
+import type { ExchangeFolder } from '../../content/content.ts';
 import { hashOf, packed, unpacked } from '../packed.ts';
 import { comparing, type Finding } from '../rule.ts';
 import { type TextPiece, textsOfExchange } from '../texts.ts';

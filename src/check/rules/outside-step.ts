@@ -1,4 +1,4 @@
-import { elementsNamed, outsideSteps, placeOfNode, stepsOfBody } from '../guide-body.ts';
+import { elementsNamed, outsideSteps, placeOfNode, stepsOfBody } from '../../content/guide-body.ts';
 import type { Rule } from '../rule.ts';
 
 export const outsideStep: Rule = {

@@ -4,8 +4,8 @@ import {
   readAddress,
   scopeOf,
   sizeOf,
-} from '../../model/ip-addresses.ts';
-import type { PartnerFacts } from '../../model/partner.ts';
+} from '../../derive/ip-addresses.ts';
+import type { PartnerFacts } from '../../schema/partner.ts';
 import { placeIn, type ReadPartner, readPartners } from '../partner-setups.ts';
 import type { Finding, Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { mostWithoutLimit } from '../../model/partner-setup.ts';
+import { mostWithoutLimit } from '../../derive/partner-setup.ts';
 import { setupFindings } from '../partner-setups.ts';
 import type { Rule } from '../rule.ts';
 

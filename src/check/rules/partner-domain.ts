@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
-import type { ExchangeFacts } from '../../model/exchange.ts';
-import { isOnDomains, isWithinDomain } from '../../model/domains.ts';
+import type { ExchangeFacts } from '../../schema/exchange.ts';
+import { isOnDomains, isWithinDomain } from '../../derive/domains.ts';
 import { parameterFault, suspicion } from '../look-alike.ts';
 import { placeIn, type ReadPartner, readPartners } from '../partner-setups.ts';
 import type { Finding, Rule } from '../rule.ts';

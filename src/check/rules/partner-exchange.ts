@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { ExchangeFacts } from '../../model/exchange.ts';
+import type { ExchangeFacts } from '../../schema/exchange.ts';
 import { comparing, type ComparedFinding } from '../rule.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 

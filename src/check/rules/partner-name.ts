@@ -1,6 +1,6 @@
-import { knownExchangeNames } from '../../model/known-exchanges.ts';
-import type { PartnerFacts } from '../../model/partner.ts';
-import type { PartnerFile } from '../content.ts';
+import { knownExchangeNames } from '../../derive/known-exchanges.ts';
+import type { PartnerFacts } from '../../schema/partner.ts';
+import type { PartnerFile } from '../../content/content.ts';
 import { placeIn, type ReadPartner, readPartners } from '../partner-setups.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { slugOf } from './folder-name.ts';

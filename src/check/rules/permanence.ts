@@ -1,4 +1,4 @@
-import { redirection, splitPath } from '../../model/redirect.ts';
+import { redirection, splitPath } from '../../site/redirect.ts';
 import { joinedOutline, type Outline, outlineDigest } from '../outline.ts';
 import {
   listedPermalinks,

@@ -1,8 +1,8 @@
-import { isPlace, pagesAmong, splitPath } from '../../model/redirect.ts';
+import { isPlace, pagesAmong, splitPath } from '../../site/redirect.ts';
 import { joinedOutline, outlineDigest } from '../outline.ts';
 import { presentPermalinks, redirectFile, unreadPaths } from '../permalinks.ts';
 import { comparing, type UnplacedFinding } from '../rule.ts';
-import { parseYamlText } from '../yaml-text.ts';
+import { parseYamlText } from '../../content/yaml-text.ts';
 import { reservedNames } from './folder-name.ts';
 
 export const redirectSource = comparing({

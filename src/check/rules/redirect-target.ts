@@ -1,4 +1,4 @@
-import { isPlace, pagesAmong, redirection, splitPath } from '../../model/redirect.ts';
+import { isPlace, pagesAmong, redirection, splitPath } from '../../site/redirect.ts';
 import { joinedOutline, outlineDigest } from '../outline.ts';
 import { presentPermalinks, redirectFile, unreadPaths } from '../permalinks.ts';
 import { comparing, type UnplacedFinding } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { DataFile } from '../content.ts';
+import type { DataFile } from '../../content/content.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 import type { Finding } from '../rule.ts';
 

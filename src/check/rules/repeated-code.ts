@@ -1,5 +1,5 @@
-import type { DataFile } from '../content.ts';
-import type { ExchangeFacts } from '../../model/exchange.ts';
+import type { DataFile } from '../../content/content.ts';
+import type { ExchangeFacts } from '../../schema/exchange.ts';
 import { quotedList } from '../suggest.ts';
 import type { Finding, Rule } from '../rule.ts';
 

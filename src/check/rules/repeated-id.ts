@@ -1,4 +1,4 @@
-import type { DataFile } from '../content.ts';
+import type { DataFile } from '../../content/content.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const repeatedId: Rule = {

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { DataFile } from '../content.ts';
+import type { DataFile } from '../../content/content.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean, quotedList, sentence } from '../suggest.ts';
 

@@ -1,4 +1,4 @@
-import { stepTable } from '../../model/steps.ts';
+import { stepTable } from '../../vocabulary/steps.ts';
 import type { Rule } from '../rule.ts';
 
 export const screenForStep: Rule = {

@@ -1,4 +1,9 @@
-import { elementsNamed, placeOfNode, stepsOfBody, textAttribute } from '../guide-body.ts';
+import {
+  elementsNamed,
+  placeOfNode,
+  stepsOfBody,
+  textAttribute,
+} from '../../content/guide-body.ts';
 import type { Rule } from '../rule.ts';
 
 export const screenPlacement: Rule = {

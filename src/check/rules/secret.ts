@@ -1,6 +1,6 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { isWithinDomain } from '../../model/domains.ts';
-import { keyShapesIn } from '../../model/secret-shapes.ts';
+import { isWithinDomain } from '../../derive/domains.ts';
+import { keyShapesIn } from '../../derive/secret-shapes.ts';
 import type { Rule } from '../rule.ts';
 
 /** An address of a person. Starts at the start of a word only, so that a long word is read once. */

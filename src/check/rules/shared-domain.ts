@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { parse } from 'tldts';
-import { isWithinDomain } from '../../model/domains.ts';
+import { isWithinDomain } from '../../derive/domains.ts';
 import { comparing } from '../rule.ts';
 
 export const sharedDomain = comparing({

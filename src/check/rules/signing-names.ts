@@ -1,6 +1,6 @@
-import { type HoleName, piecesOf } from '../../model/signing.ts';
-import type { ExchangeFacts } from '../../model/exchange.ts';
-import type { DataFile } from '../content.ts';
+import { type HoleName, piecesOf } from '../../schema/signing.ts';
+import type { ExchangeFacts } from '../../schema/exchange.ts';
+import type { DataFile } from '../../content/content.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type Reference, unknownReferences } from './references.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { daysBetween, isStale, staleAfterDays } from '../../model/dates.ts';
+import { daysBetween, isStale, staleAfterDays } from '../../derive/dates.ts';
 import { comparing } from '../rule.ts';
 
 const digestSchema = z.array(

@@ -1,5 +1,5 @@
-import { requiredStepIds, requiredStepIdsWhenClosing } from '../../model/steps.ts';
-import { stepsOfBody } from '../guide-body.ts';
+import { requiredStepIds, requiredStepIdsWhenClosing } from '../../vocabulary/steps.ts';
+import { stepsOfBody } from '../../content/guide-body.ts';
 import type { Rule } from '../rule.ts';
 
 export const stepMissing: Rule = {

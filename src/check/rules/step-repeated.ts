@@ -1,4 +1,4 @@
-import { stepsOfBody } from '../guide-body.ts';
+import { stepsOfBody } from '../../content/guide-body.ts';
 import type { Rule } from '../rule.ts';
 
 export const stepRepeated: Rule = {

@@ -1,5 +1,5 @@
-import { isStepId, stepIds } from '../../model/steps.ts';
-import { stepsOfBody } from '../guide-body.ts';
+import { isStepId, stepIds } from '../../vocabulary/steps.ts';
+import { stepsOfBody } from '../../content/guide-body.ts';
 import type { Rule } from '../rule.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
-import type { ExchangeFolder } from '../content.ts';
-import { nodesOf, placeOfNode } from '../guide-body.ts';
+import type { ExchangeFolder } from '../../content/content.ts';
+import { nodesOf, placeOfNode } from '../../content/guide-body.ts';
 import type { Place } from '../problem.ts';
 import { templateSlug } from '../parts.ts';
 import type { Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
-import type { DataFile } from '../content.ts';
-import type { ExchangeFacts } from '../../model/exchange.ts';
-import { credentialRolesOf } from '../../model/credential-mapping.ts';
-import { documentedToolIds } from '../../model/tools.ts';
+import type { DataFile } from '../../content/content.ts';
+import type { ExchangeFacts } from '../../schema/exchange.ts';
+import { credentialRolesOf } from '../../derive/credential-mapping.ts';
+import { documentedToolIds } from '../../vocabulary/tools.ts';
 import { quotedList } from '../suggest.ts';
 import type { Finding, Rule } from '../rule.ts';
 

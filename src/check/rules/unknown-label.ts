@@ -1,8 +1,8 @@
 import type { List, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { isStepId, stepTable } from '../../model/steps.ts';
-import { elementsNamed, placeOfNode, stepsOfBody } from '../guide-body.ts';
+import { isStepId, stepTable } from '../../vocabulary/steps.ts';
+import { elementsNamed, placeOfNode, stepsOfBody } from '../../content/guide-body.ts';
 import type { Rule } from '../rule.ts';
 import { textsOfData } from '../texts.ts';
 

@@ -1,4 +1,4 @@
-import { elementsNamed, placeOfNode, textAttribute } from '../guide-body.ts';
+import { elementsNamed, placeOfNode, textAttribute } from '../../content/guide-body.ts';
 import type { Rule } from '../rule.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 import { unknownReferences } from './references.ts';

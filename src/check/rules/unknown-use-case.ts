@@ -1,5 +1,5 @@
-import { elementsNamed, placeOfNode, textAttribute } from '../guide-body.ts';
-import type { DataFile } from '../content.ts';
+import { elementsNamed, placeOfNode, textAttribute } from '../../content/guide-body.ts';
+import type { DataFile } from '../../content/content.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 import { referencesUnder, unknownReferences } from './references.ts';

@@ -1,4 +1,4 @@
-import { permissionSettings } from '../../model/permission-settings.ts';
+import { permissionSettings } from '../../derive/permission-settings.ts';
 import type { Rule } from '../rule.ts';
 
 export const unservedUseCase: Rule = {

@@ -1,4 +1,4 @@
-import type { MdxComponentName } from '../../model/mdx-components.ts';
+import type { MdxComponentName } from '../../schema/mdx-components.ts';
 import Addresses from './Addresses.astro';
 import Credentials from './Credentials.astro';
 import Exchanges from './Exchanges.astro';

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allGuidePages } from '../../content.ts';
-import { writtenPrograms } from '../../programs.ts';
-import { readSiteConfig } from '../../site-config.ts';
+import { allGuidePages } from '../../content/site-content.ts';
+import { writtenPrograms } from '../../programs/offered.ts';
+import { readSiteConfig } from '../../site/config.ts';
 
 const site = readSiteConfig(process.env);
 

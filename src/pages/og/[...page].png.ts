@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { shareImageOf, type ShareCard } from '../../share/card.ts';
 import { shareDrawer } from '../../share/draw.ts';
-import { allShareCards } from '../../share-cards.ts';
+import { allShareCards } from '../../site/share-cards.ts';
 
 /** The share pictures, drawn when the site is built. */
 export const getStaticPaths = (async () =>

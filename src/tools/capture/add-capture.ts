@@ -1,8 +1,8 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkContent } from '../../check/check.ts';
-import { type Content, parseContent } from '../../check/content.ts';
-import { type ContentFiles, readContentFiles } from '../../check/content-files.ts';
+import { type Content, parseContent } from '../../content/content.ts';
+import { type ContentFiles, readContentFiles } from '../../content/content-files.ts';
 import { boxWithMargin, formatBox } from '../../check/pictures/box.ts';
 import { checkPicture, type PictureOptions } from '../../check/pictures/check-pictures.ts';
 import { formatProblem } from '../../check/report.ts';

@@ -8,7 +8,7 @@ import {
   stringify,
   type YAMLMap,
 } from 'yaml';
-import { frontmatterRange } from '../../check/mdx-text.ts';
+import { frontmatterRange } from '../../content/mdx-text.ts';
 import { CaptureError } from './request.ts';
 
 /** An entry of `captures:` in the frontmatter of a guide. */

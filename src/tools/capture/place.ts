@@ -1,6 +1,6 @@
-import type { Content, DocumentFile, ExchangeFolder } from '../../check/content.ts';
+import type { Content, DocumentFile, ExchangeFolder } from '../../content/content.ts';
 import { didYouMean, quotedList } from '../../check/suggest.ts';
-import type { GuideFrontmatter } from '../../model/guide.ts';
+import type { GuideFrontmatter } from '../../schema/guide.ts';
 import { CaptureError, type CaptureRequest } from './request.ts';
 
 /** Where a capture goes. */

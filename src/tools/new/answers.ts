@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { parameterFault } from '../../check/look-alike.ts';
 import { reservedNames, slugOf } from '../../check/rules/folder-name.ts';
-import { httpsUrlSchema, idSchema, lineSchema } from '../../model/text.ts';
+import { httpsUrlSchema, idSchema, lineSchema } from '../../schema/text.ts';
 
 /** What is known about an exchange before anybody has written about it. */
 export interface Answers {

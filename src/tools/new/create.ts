@@ -1,8 +1,8 @@
 import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkContent } from '../../check/check.ts';
-import { exchangeFileNames } from '../../check/content.ts';
-import { type ContentFiles, readContentFiles } from '../../check/content-files.ts';
+import { exchangeFileNames } from '../../content/content.ts';
+import { type ContentFiles, readContentFiles } from '../../content/content-files.ts';
 import { formatProblem } from '../../check/report.ts';
 import type { RuleId } from '../../check/rules/index.ts';
 import { templateSlug } from '../../check/parts.ts';

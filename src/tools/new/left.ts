@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
 import { toString } from 'mdast-util-to-string';
-import { stepsOfBody } from '../../check/guide-body.ts';
-import { parseMdxText } from '../../check/mdx-text.ts';
-import { parseYamlText, type YamlText } from '../../check/yaml-text.ts';
-import { isStepId, stepTable } from '../../model/steps.ts';
+import { stepsOfBody } from '../../content/guide-body.ts';
+import { parseMdxText } from '../../content/mdx-text.ts';
+import { parseYamlText, type YamlText } from '../../content/yaml-text.ts';
+import { isStepId, stepTable } from '../../vocabulary/steps.ts';
 import { type ContentSchemaName, jsonSchemaOf } from '../schemas.ts';
 import type { Answers } from './answers.ts';
 import { fillTemplate, isSettled } from './fill.ts';

@@ -1,4 +1,4 @@
-import type { TestPlan } from '../../../src/signing/plan.ts';
+import type { TestPlan } from '../../../src/programs/plan.ts';
 
 /** A plan of no exchange, with a part of its own; the other parts are the simplest ones. */
 export function madeUpPlan(part: Partial<TestPlan>): TestPlan {

@@ -1,8 +1,8 @@
 import { en } from '../../../src/i18n/en.ts';
-import { permissionSettings } from '../../../src/model/permission-settings.ts';
-import { type LanguageId, languageIds } from '../../../src/signing/languages.ts';
-import { testPlan, type TestPlan } from '../../../src/signing/plan.ts';
-import { testProgram } from '../../../src/signing/programs.ts';
+import { permissionSettings } from '../../../src/derive/permission-settings.ts';
+import { type LanguageId, languageIds } from '../../../src/programs/languages.ts';
+import { testPlan, type TestPlan } from '../../../src/programs/plan.ts';
+import { testProgram } from '../../../src/programs/programs.ts';
 import { realContent, realExchanges } from '../content.ts';
 
 /** Address of the page that the programs of tests name. */

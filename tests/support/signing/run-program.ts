@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type LanguageId, languages } from '../../../src/signing/languages.ts';
+import { type LanguageId, languages } from '../../../src/programs/languages.ts';
 
 /** Programs that run a test program; shells are tried both. */
 export const runners = {

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { checkContent, checkFolder } from '../../../src/check/check.ts';
-import type { Readers } from '../../../src/check/content.ts';
-import { readContentFiles } from '../../../src/check/content-files.ts';
-import { parseMdxText } from '../../../src/check/mdx-text.ts';
+import type { Readers } from '../../../src/content/content.ts';
+import { readContentFiles } from '../../../src/content/content-files.ts';
+import { parseMdxText } from '../../../src/content/mdx-text.ts';
 import { compareProblems } from '../../../src/check/problem.ts';
-import { parseYamlText, type YamlText } from '../../../src/check/yaml-text.ts';
+import { parseYamlText, type YamlText } from '../../../src/content/yaml-text.ts';
 import { casesDay, validFiles } from '../../support/check-cases.ts';
 
 test('the published content has no problem but, in time, old sources', async () => {

@@ -12,7 +12,7 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
-import { today } from '../../../src/model/dates.ts';
+import { today } from '../../../src/derive/dates.ts';
 import { validFolder } from '../../support/check-cases.ts';
 
 let copy: string;

@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'playwright/test';
 import { checkContent, checkFolder } from '../../../src/check/check.ts';
-import { readContentFiles } from '../../../src/check/content-files.ts';
+import { readContentFiles } from '../../../src/content/content-files.ts';
 import { keptTexts, type KeptTexts } from '../../../src/check/kept-texts.ts';
 import type { Problem } from '../../../src/check/problem.ts';
 import { templateSlug } from '../../../src/check/parts.ts';

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { checkContent } from '../../../src/check/check.ts';
-import { parseContent, type Readers } from '../../../src/check/content.ts';
-import { type ContentFiles, readContentFiles } from '../../../src/check/content-files.ts';
-import { parseMdxText } from '../../../src/check/mdx-text.ts';
+import { parseContent, type Readers } from '../../../src/content/content.ts';
+import { type ContentFiles, readContentFiles } from '../../../src/content/content-files.ts';
+import { parseMdxText } from '../../../src/content/mdx-text.ts';
 import { outlineOf } from '../../../src/check/outline.ts';
 import { presentPermalinks } from '../../../src/check/permalinks.ts';
 import { rules } from '../../../src/check/rules/index.ts';
-import { parseYamlText } from '../../../src/check/yaml-text.ts';
+import { parseYamlText } from '../../../src/content/yaml-text.ts';
 import {
   kinds,
   partnerFile,

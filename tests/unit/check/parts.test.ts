@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
-import { parseContent } from '../../../src/check/content.ts';
-import { type ContentFiles, readContentFiles } from '../../../src/check/content-files.ts';
+import { parseContent } from '../../../src/content/content.ts';
+import { type ContentFiles, readContentFiles } from '../../../src/content/content-files.ts';
 import { joinedOutline, outlineDigest, outlineOf } from '../../../src/check/outline.ts';
 import { parsePart, type PartFiles, partsOf } from '../../../src/check/parts.ts';
 import { validFiles } from '../../support/check-cases.ts';

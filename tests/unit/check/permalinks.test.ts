@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { parseContent } from '../../../src/check/content.ts';
+import { parseContent } from '../../../src/content/content.ts';
 import { outlineOf } from '../../../src/check/outline.ts';
 import { listedPermalinks, presentPermalinks } from '../../../src/check/permalinks.ts';
 import { validFiles } from '../../support/check-cases.ts';

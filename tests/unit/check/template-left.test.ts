@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { checkContent } from '../../../src/check/check.ts';
-import { readContentFiles } from '../../../src/check/content-files.ts';
+import { readContentFiles } from '../../../src/content/content-files.ts';
 import { validFiles } from '../../support/check-cases.ts';
 
 /** What the rule finds with the real template beside the made-up content. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
-import { parseContent } from '../../../src/check/content.ts';
-import { parseMdxText } from '../../../src/check/mdx-text.ts';
-import { parseYamlText } from '../../../src/check/yaml-text.ts';
+import { parseContent } from '../../../src/content/content.ts';
+import { parseMdxText } from '../../../src/content/mdx-text.ts';
+import { parseYamlText } from '../../../src/content/yaml-text.ts';
 import { textsOf, textsOfBody, textsOfData, textsOfExchange } from '../../../src/check/texts.ts';
 import { validFiles } from '../../support/check-cases.ts';
 

@@ -1,27 +1,27 @@
 import { expect, test } from 'playwright/test';
 import { t } from '../../../src/i18n/index.ts';
-import { type Capability, capabilities } from '../../../src/model/capabilities.ts';
-import type { ChecklistItem } from '../../../src/model/checklist.ts';
+import { type Capability, capabilities } from '../../../src/vocabulary/capabilities.ts';
+import type { ChecklistItem } from '../../../src/derive/checklist.ts';
 import {
   confirmationKinds,
   credentialRoles,
   type Exchange,
   exchangeSchema,
   type Lifetime,
-} from '../../../src/model/exchange.ts';
-import { verificationMethods } from '../../../src/model/guide.ts';
-import { type GuidePage, guidePage } from '../../../src/model/guide-page.ts';
-import { type AddressChange, refusedRequests } from '../../../src/model/partner.ts';
-import { permissionSettings, type Refusal } from '../../../src/model/permission-settings.ts';
-import { sourceKinds } from '../../../src/model/source.ts';
-import { phases, stepIds } from '../../../src/model/steps.ts';
-import { testPlan } from '../../../src/signing/plan.ts';
-import { isRecord } from '../model/nested-values.ts';
-import type { QualityGap } from '../../../src/model/quality.ts';
-import { sampleExchange } from '../model/sample-exchange.ts';
-import { samplePartner } from '../model/sample-partner.ts';
-import { sampleGuide } from '../model/sample-guide.ts';
-import { box, useCaseThat } from '../model/sample-permissions.ts';
+} from '../../../src/schema/exchange.ts';
+import { verificationMethods } from '../../../src/schema/guide.ts';
+import { type GuidePage, guidePage } from '../../../src/derive/guide-page.ts';
+import { type AddressChange, refusedRequests } from '../../../src/schema/partner.ts';
+import { permissionSettings, type Refusal } from '../../../src/derive/permission-settings.ts';
+import { sourceKinds } from '../../../src/schema/source.ts';
+import { phases, stepIds } from '../../../src/vocabulary/steps.ts';
+import { testPlan } from '../../../src/programs/plan.ts';
+import { isRecord } from '../../support/nested-values.ts';
+import type { QualityGap } from '../../../src/derive/quality.ts';
+import { sampleExchange } from '../../support/sample-exchange.ts';
+import { samplePartner } from '../../support/sample-partner.ts';
+import { sampleGuide } from '../../support/sample-guide.ts';
+import { box, useCaseThat } from '../../support/sample-permissions.ts';
 
 const day = '20 November 2026';
 const labels = [['Read'], ['Read', 'Trade'], ['Read', 'Trade', 'Move']];

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
-import type { Exchange } from '../../../src/model/exchange.ts';
-import { type GuidePage, guidePage } from '../../../src/model/guide-page.ts';
-import { partnerSetup } from '../../../src/model/partner-setup.ts';
+import type { Exchange } from '../../../src/schema/exchange.ts';
+import { type GuidePage, guidePage } from '../../../src/derive/guide-page.ts';
+import { partnerSetup } from '../../../src/derive/partner-setup.ts';
 import {
   conceptCard,
   guideCard,
@@ -10,10 +10,10 @@ import {
   siteCard,
   wordsOf,
 } from '../../../src/share/card.ts';
-import { sampleExchange } from '../model/sample-exchange.ts';
-import { sampleGuide } from '../model/sample-guide.ts';
-import { samplePartner } from '../model/sample-partner.ts';
-import { useCaseThat } from '../model/sample-permissions.ts';
+import { sampleExchange } from '../../support/sample-exchange.ts';
+import { sampleGuide } from '../../support/sample-guide.ts';
+import { samplePartner } from '../../support/sample-partner.ts';
+import { useCaseThat } from '../../support/sample-permissions.ts';
 
 const trading = {
   ...useCaseThat(['read-balances', 'trade-spot']),

@@ -2,16 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'playwright/test';
-import { readContentFiles } from '../../../src/check/content-files.ts';
-import { parseMdxText } from '../../../src/check/mdx-text.ts';
-import { parseYamlText } from '../../../src/check/yaml-text.ts';
+import { readContentFiles } from '../../../src/content/content-files.ts';
+import { parseMdxText } from '../../../src/content/mdx-text.ts';
+import { parseYamlText } from '../../../src/content/yaml-text.ts';
 import {
   type ContentSchemaName,
   contentSchemaNames,
   schemaFiles,
   schemaFolder,
 } from '../../../src/tools/schemas.ts';
-import { samplePartnerFile } from '../model/sample-partner.ts';
+import { samplePartnerFile } from '../../support/sample-partner.ts';
 
 /** Which schema a content file has, by its path below the content folder. */
 const schemaByPath: readonly [RegExp, ContentSchemaName][] = [

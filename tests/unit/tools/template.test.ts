@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
 import { checkContent } from '../../../src/check/check.ts';
-import { readContentFiles } from '../../../src/check/content-files.ts';
+import { readContentFiles } from '../../../src/content/content-files.ts';
 import { jsonSchemaOf } from '../../../src/tools/schemas.ts';
 
 /** Names of the fields of a schema, at every depth. */

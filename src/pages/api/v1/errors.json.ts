@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { allExchangePages } from '../../../content.ts';
+import { allExchangePages } from '../../../content/site-content.ts';
 import { plainProse } from '../../../markdown/prose.ts';
-import { type ErrorList, errorListVersion, listedExchange } from '../../../model/error-catalog.ts';
-import { withBase } from '../../../model/urls.ts';
+import { type ErrorList, errorListVersion, listedExchange } from '../../../derive/error-catalog.ts';
+import { withBase } from '../../../site/urls.ts';
 
 /** Every documented error of every exchange, for programs and for the page /errors/. */
 export const GET: APIRoute = async () => {

@@ -1,9 +1,9 @@
 import rss from '@astrojs/rss';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allExchanges, allPartners } from '../../../content.ts';
+import { allExchanges, allPartners } from '../../../content/site-content.ts';
 import { t } from '../../../i18n/index.ts';
-import { partnerFeedItems } from '../../../model/partner-feed.ts';
-import { paths, withBase } from '../../../model/urls.ts';
+import { partnerFeedItems } from '../../../derive/partner-feed.ts';
+import { paths, withBase } from '../../../site/urls.ts';
 
 export const getStaticPaths = (async () => {
   const [partners, exchanges] = await Promise.all([allPartners(), allExchanges()]);

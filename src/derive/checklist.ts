@@ -1,0 +1,122 @@
+import { type Exchange, mainSite } from '../schema/exchange.ts';
+import { lifetimesOf } from './lifetimes.ts';
+import { changeId } from '../schema/partner.ts';
+import type { PartnerSetup } from './partner-setup.ts';
+import type { PermissionSettings } from './permission-settings.ts';
+
+/** A point of the security checklist, without its words. `id` keeps a reader's tick. */
+export type ChecklistItem =
+  | { readonly id: string; readonly kind: 'official-address'; readonly host: string }
+  | {
+      readonly id: string;
+      readonly kind: 'two-factor' | 'tested' | 'one-key-per-tool' | 'unused-deleted';
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'only-these-on' | 'never-on' | 'secret-stored';
+      readonly labels: readonly string[];
+    }
+  | { readonly id: string; readonly kind: 'addresses-bound'; readonly label: string }
+  | {
+      readonly id: string;
+      readonly kind: 'partner-addresses';
+      readonly label: string;
+      readonly name: string;
+      /** Entries of each key. */
+      readonly counts: readonly number[];
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'partner-secret';
+      readonly labels: readonly string[];
+      readonly host: string;
+    }
+  | { readonly id: string; readonly kind: 'partner-key' | 'partner-asks'; readonly name: string }
+  | {
+      readonly id: string;
+      readonly kind: 'partner-removal';
+      readonly day: string;
+      readonly addresses: readonly string[];
+    }
+  | { readonly id: string; readonly kind: 'reminder'; readonly days: readonly number[] }
+  | { readonly id: string; readonly kind: 'own'; readonly text: string };
+
+/**
+ * The security checklist of a guide page.
+ *
+ * Input: the exchange, the settings of the page's use case, the guide's own points, and
+ * the partner's set-up, if the page is made for its clients. Output: points in the order
+ * in which a reader meets them.
+ */
+export function securityChecklist(
+  exchange: Exchange,
+  settings: PermissionSettings & { served: true },
+  own: readonly { readonly id: string; readonly text: string }[],
+  setup?: PartnerSetup,
+): ChecklistItem[] {
+  const on = settings.rows.filter((row) => row.setting === 'on');
+  const never = settings.rows.filter((row) => row.setting === 'never');
+  const secrets = exchange.credentials.items.filter((item) => item.role !== 'public-key');
+  const days = [...new Set(lifetimesOf(exchange, settings).map((item) => item.days))];
+  return [
+    {
+      id: 'official-address',
+      kind: 'official-address',
+      host: new URL(mainSite(exchange).address).host,
+    },
+    { id: 'two-factor', kind: 'two-factor' },
+    setup === undefined
+      ? { id: 'one-key-per-tool', kind: 'one-key-per-tool' }
+      : { id: 'one-key-per-tool', kind: 'partner-key', name: setup.partner.name },
+    ...(setup === undefined
+      ? []
+      : [{ id: 'partner-asks', kind: 'partner-asks' as const, name: setup.partner.name }]),
+    {
+      id: 'only-these-on',
+      kind: 'only-these-on',
+      labels: on.map(({ permission, level }) =>
+        level === undefined ? permission.label : `${permission.label} (${level.label})`,
+      ),
+    },
+    ...(never.length === 0
+      ? []
+      : [
+          {
+            id: 'never-on',
+            kind: 'never-on' as const,
+            labels: never.map(({ permission }) => permission.label),
+          },
+        ]),
+    setup === undefined
+      ? { id: 'addresses-bound', kind: 'addresses-bound', label: exchange.allowlist.label }
+      : {
+          id: 'addresses-bound',
+          kind: 'partner-addresses',
+          label: exchange.allowlist.label,
+          name: setup.partner.name,
+          counts: setup.keys.map(({ addresses }) => addresses.length),
+        },
+    setup === undefined
+      ? { id: 'secret-stored', kind: 'secret-stored', labels: secrets.map((item) => item.label) }
+      : {
+          id: 'secret-stored',
+          kind: 'partner-secret',
+          labels: secrets.map((item) => item.label),
+          host: new URL(setup.partner.keyPage.url).host,
+        },
+    { id: 'tested', kind: 'tested' },
+    ...(days.length === 0 ? [] : [{ id: 'reminder', kind: 'reminder' as const, days }]),
+    ...(setup?.ahead ?? []).flatMap((change) =>
+      change.kind === 'removed'
+        ? {
+            id: `partner-${changeId(change)}`,
+            kind: 'partner-removal' as const,
+            day: change.day,
+            addresses: change.addresses,
+          }
+        : [],
+    ),
+    { id: 'unused-deleted', kind: 'unused-deleted' },
+    ...own.map(({ id, text }) => ({ id, kind: 'own' as const, text })),
+  ];
+}

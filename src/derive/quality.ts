@@ -1,0 +1,67 @@
+import { isStale } from './dates.ts';
+import { type ExchangeFacts, errorNames } from '../schema/exchange.ts';
+import type { GuideFrontmatter } from '../schema/guide.ts';
+import { stepTable } from '../vocabulary/steps.ts';
+
+/** Grades of a guide, lowest first. A guide that passes the checks is at least bronze. */
+export const grades = ['bronze', 'silver', 'gold'] as const;
+export type Grade = (typeof grades)[number];
+
+/** What keeps a guide from the next grade. */
+export type QualityGap =
+  | { readonly kind: 'undrawn-steps'; readonly steps: readonly string[] }
+  | { readonly kind: 'no-test-program' }
+  | { readonly kind: 'few-error-codes'; readonly found: number; readonly wanted: number }
+  | { readonly kind: 'no-live-account' }
+  | { readonly kind: 'live-account-stale'; readonly date: string };
+
+export interface Quality {
+  readonly grade: Grade;
+  /** What is missing for the next grade; empty at gold. */
+  readonly missing: readonly QualityGap[];
+}
+
+/** Error codes that a silver guide explains at least. */
+export const wantedErrorCodes = 5;
+
+/**
+ * The grade of a guide. Bronze: complete and sourced, which the checks make sure of.
+ * Silver: every step that creates the key is drawn, the step that proves it has a
+ * program that readers can run (our tests run it), and the common errors are mapped.
+ * Gold: a person walked through it with an account, within the limit of
+ * {@link isStale}.
+ *
+ * Input: the facts, the frontmatter and the body of a guide, and today. Output: the
+ * grade and what is missing for the next.
+ */
+export function qualityOf(
+  exchange: Pick<ExchangeFacts, 'signing' | 'troubleshooting'>,
+  guide: Pick<GuideFrontmatter, 'steps' | 'verification'>,
+  body: string,
+  today: string,
+): Quality {
+  const undrawn = guide.steps
+    .filter((step) => stepTable[step.id].phase === 'create' && step.screens.length === 0)
+    .map((step) => step.title);
+  const codes = exchange.troubleshooting.filter((entry) => errorNames(entry).length > 0).length;
+  const forSilver: QualityGap[] = [
+    ...(undrawn.length === 0 ? [] : [{ kind: 'undrawn-steps' as const, steps: undrawn }]),
+    ...(offersProgram(exchange, body) ? [] : [{ kind: 'no-test-program' as const }]),
+    ...(codes >= wantedErrorCodes
+      ? []
+      : [{ kind: 'few-error-codes' as const, found: codes, wanted: wantedErrorCodes }]),
+  ];
+  if (forSilver.length > 0) return { grade: 'bronze', missing: forSilver };
+
+  const { method, date } = guide.verification;
+  if (method !== 'live-account') return { grade: 'silver', missing: [{ kind: 'no-live-account' }] };
+  if (isStale(date, today))
+    return { grade: 'silver', missing: [{ kind: 'live-account-stale', date }] };
+  return { grade: 'gold', missing: [] };
+}
+
+/** Whether the step that proves the key offers the programs that the recipe makes. */
+function offersProgram(exchange: Pick<ExchangeFacts, 'signing'>, body: string): boolean {
+  const step = /<Step id="test-key">([\s\S]*?)<\/Step>/.exec(body)?.[1] ?? '';
+  return exchange.signing !== undefined && /<TestKey\s*\/>/.test(step);
+}

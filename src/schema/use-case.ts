@@ -1,0 +1,32 @@
+import { z } from 'astro/zod';
+import { capabilities, capabilitySchema, movesOut } from '../vocabulary/capabilities.ts';
+import { idSchema, lineSchema } from './text.ts';
+
+export const useCaseSchema = z
+  .strictObject({
+    id: idSchema.describe('Name in addresses and files. Never changes.'),
+    label: lineSchema.describe('Short label on the switch, such as "Spot trading".'),
+    purpose: lineSchema.describe('Finishes the title "Create an API key on Gate …".'),
+    who: lineSchema.describe('One sentence: who needs a key like this.'),
+    needs: z.array(capabilitySchema).min(1).describe('What the key must be able to do.'),
+    forbids: z
+      .array(capabilitySchema)
+      .min(1)
+      .describe('What the key must not be able to do; withdrawing is always among it.'),
+  })
+  .refine((useCase) => !useCase.needs.some((need) => useCase.forbids.includes(need)), {
+    message: 'A use case cannot forbid what it needs.',
+    path: ['forbids'],
+  })
+  .refine(
+    (useCase) => capabilities.filter(movesOut).every((out) => useCase.forbids.includes(out)),
+    {
+      message: `Every use case forbids what can take funds out: ${capabilities.filter(movesOut).join(', ')}.`,
+      path: ['forbids'],
+    },
+  );
+
+export type UseCase = z.infer<typeof useCaseSchema>;
+
+/** The content of use-cases.yaml: every use case, in the order of the switch. */
+export const useCasesSchema = z.array(useCaseSchema).min(1);

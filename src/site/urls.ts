@@ -1,0 +1,41 @@
+import type { StepId } from '../vocabulary/steps.ts';
+
+/** Paths of the site's pages and data, without the base path. Those of pages end with a slash. */
+export const paths = {
+  home: '/',
+  concepts: '/concepts/',
+  errors: '/errors/',
+  errorList: '/api/v1/errors.json',
+  contribute: '/contribute/',
+  concept: (slug: string) => `/concepts/${slug}/`,
+  exchange: (slug: string) => `/${slug}/`,
+  guide: (slug: string, useCaseId: string) => `/${slug}/${useCaseId}/`,
+  exchangeErrors: (slug: string) => `/errors/${slug}/`,
+  /** An entry on the page of all errors of an exchange. */
+  error: (slug: string, entry: string) => `/errors/${slug}/#error-${entry}`,
+  /** An entry in the guide. */
+  guideError: (slug: string, entry: string) => `/${slug}/#error-${entry}`,
+  link: '/link/',
+  /** Below this stand the pages of partners; it is no page itself. */
+  partners: '/for/',
+  partner: (slug: string) => `/for/${slug}/`,
+  partnerGuide: (slug: string, exchange: string) => `/for/${slug}/${exchange}/`,
+  partnerFeed: (slug: string) => `/for/${slug}/feed.xml`,
+  step: (slug: string, step: StepId) => `/${slug}/#${step}`,
+  embed: '/embed/',
+  embeddedStep: (slug: string, step: StepId) => `/embed/${slug}/${step}/`,
+  embeddedStepFor: (slug: string, useCaseId: string, step: StepId) =>
+    `/embed/${slug}/${useCaseId}/${step}/`,
+} as const;
+
+/**
+ * A path of the site as browsers need it.
+ *
+ * Input: a path that starts with "/", and the base path of the site ("/" or
+ * "/guides" or "/guides/"). Output: the path under the base. Throws where the path
+ * does not start with "/".
+ */
+export function withBase(path: string, base: string): string {
+  if (!path.startsWith('/')) throw new Error(`[urls] "${path}" does not start with "/".`);
+  return `${base.replace(/\/$/, '')}${path}`;
+}

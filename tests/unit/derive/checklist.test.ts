@@ -1,0 +1,114 @@
+import { expect, test } from 'playwright/test';
+import { securityChecklist } from '../../../src/derive/checklist.ts';
+import type { Exchange } from '../../../src/schema/exchange.ts';
+import { permissionSettings } from '../../../src/derive/permission-settings.ts';
+import { partnerSetup } from '../../../src/derive/partner-setup.ts';
+import { sampleExchange } from '../../support/sample-exchange.ts';
+import { samplePartner } from '../../support/sample-partner.ts';
+import { useCaseThat } from '../../support/sample-permissions.ts';
+
+function checklistOf(
+  exchange: Exchange,
+  own: { id: string; text: string }[] = [],
+): ReturnType<typeof securityChecklist> {
+  const settings = permissionSettings(
+    exchange.permissions,
+    useCaseThat(['read-balances', 'trade-spot']),
+  );
+  if (!settings.served) throw new Error('The sample exchange cannot serve the sample use case.');
+  return securityChecklist(exchange, settings, own);
+}
+
+test('the points follow from the facts and the settings, in the order in which a reader meets them', () => {
+  const own = [
+    { id: 'scope', text: 'The key starts with nw.' },
+    { id: 'box', text: 'The box is empty.' },
+  ];
+  expect(checklistOf(sampleExchange(), own)).toEqual([
+    { id: 'official-address', kind: 'official-address', host: 'www.northwind.example' },
+    { id: 'two-factor', kind: 'two-factor' },
+    { id: 'one-key-per-tool', kind: 'one-key-per-tool' },
+    // The level stands behind the label of a permission that has levels.
+    { id: 'only-these-on', kind: 'only-these-on', labels: ['Account (Read)', 'Trade'] },
+    { id: 'never-on', kind: 'never-on', labels: ['Withdraw'] },
+    { id: 'addresses-bound', kind: 'addresses-bound', label: 'Trusted addresses' },
+    // A public key is no secret.
+    { id: 'secret-stored', kind: 'secret-stored', labels: ['Key', 'Secret', 'Passphrase'] },
+    { id: 'tested', kind: 'tested' },
+    // Two rules of 90 days are one reminder.
+    { id: 'reminder', kind: 'reminder', days: [90, 365] },
+    { id: 'unused-deleted', kind: 'unused-deleted' },
+    { id: 'scope', kind: 'own', text: 'The key starts with nw.' },
+    { id: 'box', kind: 'own', text: 'The box is empty.' },
+  ]);
+});
+
+test('on the page of a partner the points name it, its addresses and the days of its changes', () => {
+  const exchange = sampleExchange();
+  const useCase = { ...useCaseThat(['read-balances', 'trade-spot']), id: 'trading' };
+  const settings = permissionSettings(exchange.permissions, useCase);
+  const result = partnerSetup(
+    samplePartner(),
+    { exchange: 'northwind', keys: 2 },
+    exchange,
+    [useCase],
+    '2026-11-21',
+  );
+  if (!settings.served || !result.ok) throw new Error('The sample partner cannot be served.');
+  const points = securityChecklist(exchange, settings, [], result.setup);
+  expect(points.filter(({ kind }) => kind.startsWith('partner-'))).toEqual([
+    { id: 'one-key-per-tool', kind: 'partner-key', name: 'Example Desk' },
+    { id: 'partner-asks', kind: 'partner-asks', name: 'Example Desk' },
+    {
+      id: 'addresses-bound',
+      kind: 'partner-addresses',
+      label: 'Trusted addresses',
+      name: 'Example Desk',
+      counts: [1, 2],
+    },
+    {
+      id: 'secret-stored',
+      kind: 'partner-secret',
+      labels: ['Key', 'Secret', 'Passphrase'],
+      host: 'app.desk.example.com',
+    },
+    {
+      id: 'partner-removed-2027-03-31-announced-2026-11-01',
+      kind: 'partner-removal',
+      day: '2027-03-31',
+      addresses: ['203.0.113.11'],
+    },
+    {
+      id: 'partner-removed-2027-12-31-announced-2026-11-02',
+      kind: 'partner-removal',
+      day: '2027-12-31',
+      addresses: ['203.0.113.12'],
+    },
+  ]);
+  // Where a point of the partner stands, the general one does not.
+  const ids = points.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('there is no reminder where no end of the key is documented', () => {
+  const exchange = sampleExchange({ lifetimes: { items: [], sources: ['docs'] } });
+  expect(checklistOf(exchange).map(({ kind }) => kind)).not.toContain('reminder');
+});
+
+test('there is no "never" where no permission moves funds out', () => {
+  const { permissions } = sampleExchange();
+  const exchange = sampleExchange({
+    permissions: { ...permissions, items: permissions.items.filter(({ id }) => id !== 'withdraw') },
+  });
+  expect(checklistOf(exchange).map(({ kind }) => kind)).not.toContain('never-on');
+});
+
+test('the address is that of the main site', () => {
+  const { sites } = sampleExchange();
+  const points = checklistOf(sampleExchange({ sites: { ...sites, main: 'eu' } }));
+  expect(points[0]).toEqual({
+    id: 'official-address',
+    kind: 'official-address',
+    host: 'eu.northwind.example',
+  });
+});

@@ -1,0 +1,78 @@
+import { expect, test } from 'playwright/test';
+import { staleAfterDays } from '../../../src/derive/dates.ts';
+import { type Quality, qualityOf, wantedErrorCodes } from '../../../src/derive/quality.ts';
+import { sampleExchange } from '../../support/sample-exchange.ts';
+import { sampleGuide } from '../../support/sample-guide.ts';
+
+const today = '2026-11-20';
+const program = '<Step id="test-key">\n\n<TestKey />\n\n</Step>';
+const entry = sampleExchange().troubleshooting[0];
+if (entry === undefined) throw new Error('The sample exchange has no error entry.');
+const coded = Array.from({ length: wantedErrorCodes }, (_, index) => ({
+  ...entry,
+  id: `error-${index}`,
+  codes: [`E${index}`],
+}));
+
+function quality(
+  more: {
+    codes?: typeof coded;
+    body?: string;
+    screens?: string[];
+    verification?: { method: 'documentation' | 'live-account'; date: string };
+  } = {},
+): Quality {
+  const guide = sampleGuide();
+  return qualityOf(
+    { signing: sampleExchange().signing, troubleshooting: more.codes ?? coded },
+    {
+      steps: [{ id: 'create-key', title: 'Start a key', screens: more.screens ?? ['form'] }],
+      verification: { ...guide.verification, ...more.verification },
+    },
+    more.body ?? program,
+    today,
+  );
+}
+
+test('a guide with drawings, a program and error codes is silver, and only a live walk-through is missing', () => {
+  expect(quality()).toEqual({ grade: 'silver', missing: [{ kind: 'no-live-account' }] });
+});
+
+test('a guide that was walked through within the limit is gold, and nothing is missing', () => {
+  expect(quality({ verification: { method: 'live-account', date: today } })).toEqual({
+    grade: 'gold',
+    missing: [],
+  });
+});
+
+test('a walk-through that is too old leaves it at silver', () => {
+  const old = new Date(Date.parse(today) - (staleAfterDays + 1) * 86_400_000);
+  const date = old.toISOString().slice(0, 10);
+  expect(quality({ verification: { method: 'live-account', date } })).toEqual({
+    grade: 'silver',
+    missing: [{ kind: 'live-account-stale', date }],
+  });
+});
+
+test('a guide that lacks what silver asks for is bronze, and everything that is missing is named', () => {
+  const live = { method: 'live-account' as const, date: today };
+  expect(
+    quality({
+      screens: [],
+      body: '<Step id="test-key">\n</Step>',
+      codes: coded.slice(1),
+      verification: live,
+    }),
+  ).toEqual({
+    grade: 'bronze',
+    missing: [
+      { kind: 'undrawn-steps', steps: ['Start a key'] },
+      { kind: 'no-test-program' },
+      { kind: 'few-error-codes', found: wantedErrorCodes - 1, wanted: wantedErrorCodes },
+    ],
+  });
+});
+
+test('a program in another step does not count', () => {
+  expect(quality({ body: program.replace('test-key', 'rotate-key') }).grade).toBe('bronze');
+});

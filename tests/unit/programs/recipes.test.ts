@@ -1,0 +1,306 @@
+import { createHash, createHmac, generateKeyPairSync, type KeyObject, verify } from 'node:crypto';
+import { expect, test } from 'playwright/test';
+import { en } from '../../../src/i18n/en.ts';
+import { languageIds } from '../../../src/programs/languages.ts';
+import type { TestPlan } from '../../../src/programs/plan.ts';
+import { canSign, testProgram } from '../../../src/programs/programs.ts';
+import { renderPython } from '../../../src/programs/python.ts';
+import { type Arrived, startFakeExchange } from '../../support/fake-exchange.ts';
+import { madeUpCredentials, madeUpPlan } from '../../support/signing/made-up.ts';
+import { firstRunners, programOf } from '../../support/signing/programs.ts';
+import { runners, runProgram } from '../../support/signing/run-program.ts';
+
+/** Recipes that no exchange of ours uses yet, and credentials that are hard to handle. */
+
+const header = (request: Arrived, name: string): string => request.headers[name] ?? '';
+const inUtf8 = (latin1: string): string => Buffer.from(latin1, 'latin1').toString();
+
+const twoRequests: TestPlan['reading'] = [
+  { method: 'GET', prefix: '/base', path: '/private', proves: 'it reads' },
+  { method: 'POST', prefix: '', path: '/private', proves: 'it reads again' },
+];
+
+const everything = madeUpPlan({
+  reading: twoRequests,
+  credentials: [
+    { variable: 'key', label: 'Key', environment: 'NORTHWIND_API_KEY' },
+    { variable: 'secret', label: 'Secret', environment: 'NORTHWIND_API_SECRET' },
+    { variable: 'passphrase', label: 'Passphrase', environment: 'NORTHWIND_API_PASSPHRASE' },
+    { variable: 'memo', label: 'Memo', environment: 'NORTHWIND_API_MEMO' },
+  ],
+  values: [
+    { name: 'timestamp', make: 'clock', unit: 'iso' },
+    { name: 'expires', make: 'clock', unit: 'milliseconds', plus: 60 },
+    { name: 'nonce', make: 'counter', unit: 'seconds' },
+    { name: 'echo', make: 'random', characters: 64 },
+    { name: 'query', make: 'text', of: 'a={nonce}&b=%25"`$HOME', as: 'plain' },
+    { name: 'body', make: 'text', of: '{"nonce":"{nonce}"}', as: 'plain' },
+    { name: 'bodyHash', make: 'hash', hash: 'md5', of: '{body}', as: 'upper-hex' },
+    { name: 'payload', make: 'text', of: '{memo}\n{query}', as: 'base64url' },
+    { name: 'digest', make: 'hash', hash: 'sha384', of: '{payload}', as: 'raw' },
+    { name: 'derivedKey', make: 'hmac', hash: 'sha512', of: '{timestamp}', as: 'raw' },
+    {
+      name: 'signature',
+      make: 'hmac',
+      hash: 'sha384',
+      with: 'derivedKey',
+      of: '{method}%s\\{prefix}{path}{host}{digest}{bodyHash}{memo}',
+      as: 'base64url',
+    },
+    { name: 'signedPassphrase', make: 'hmac', hash: 'sha256', of: '{passphrase}', as: 'hex' },
+    { name: 'message', make: 'hash', hash: 'sha512', of: '{echo}', as: 'base64' },
+  ],
+  send: {
+    url: '{prefix}{path}?nonce={nonce}',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Key': '{key}',
+      'X-Time': '{timestamp}',
+      'X-Expires': '{expires}',
+      'X-Echo': '{echo}',
+      'X-Payload': '{payload}',
+      'X-Memo': '{memo}',
+      'X-Sign': '{signature}',
+      'X-Passphrase': '{signedPassphrase}',
+      'X-Message': '{message}',
+    },
+  },
+});
+
+/** Credentials that a shell, printf or a configuration could take for something else. */
+const hostile = {
+  key: 'EXAMPLE-$(touch$IFS.pwned)-%s-*',
+  secret: 'S%d$(touch$IFS.pwned);touch$IFS.pwned|&<>!#{}[]~?-n',
+  passphrase: `p%s \\n "quoted" 'single' $(touch pwned) \`touch pwned\` ÄÖ 🔑 * \\`,
+  memo: `-n %d\\t"x"'y'$(touch pwned); é${'~'.repeat(200)}`,
+} as const;
+
+/** What the recipe makes of an arrived request, by Node's own functions. */
+function isAsRecipeSays(request: Arrived, host: string): boolean {
+  const { searchParams, pathname } = new URL(`http://${host}${request.path}`);
+  const nonce = searchParams.get('nonce') ?? '';
+  const prefix = pathname.replace(/\/private$/, '');
+  const time = header(request, 'x-time');
+  const payload = Buffer.from(`${hostile.memo}\na=${nonce}&b=%25"\`$HOME`).toString('base64url');
+  const derived = createHmac('sha512', hostile.secret).update(time).digest();
+  const signature = createHmac('sha384', derived)
+    .update(`${request.method}%s\\${prefix}/private${host}`)
+    .update(createHash('sha384').update(payload).digest())
+    .update(createHash('md5').update(`{"nonce":"${nonce}"}`).digest('hex').toUpperCase())
+    .update(hostile.memo)
+    .digest('base64url');
+  const echo = header(request, 'x-echo');
+  const late = Date.now() - Date.parse(time);
+  const left = Number(header(request, 'x-expires')) - Date.now();
+  return (
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(time) &&
+    Math.abs(late) < 30_000 &&
+    left > 30_000 &&
+    left < 61_000 &&
+    /^[0-9a-f]{64}$/.test(echo) &&
+    header(request, 'x-key') === hostile.key &&
+    inUtf8(header(request, 'x-memo')) === hostile.memo &&
+    header(request, 'x-payload') === payload &&
+    header(request, 'x-sign') === signature &&
+    header(request, 'x-message') === createHash('sha512').update(echo).digest('base64') &&
+    header(request, 'x-passphrase') ===
+      createHmac('sha256', hostile.secret).update(hostile.passphrase).digest('hex')
+  );
+}
+
+for (const language of languageIds) {
+  for (const runner of runners[language]) {
+    test(`${language} by ${runner}: every value of a recipe, with credentials that look like commands`, async () => {
+      const exchange = await startFakeExchange((request) =>
+        isAsRecipeSays(request, new URL(exchange.url).host)
+          ? { status: 200, body: { ok: true } }
+          : { status: 401, body: { no: true } },
+      );
+      const base = { NORTHWIND_API_BASE: exchange.url };
+      const typed = [hostile.key, hostile.secret, hostile.passphrase, hostile.memo];
+      const inEnvironment = {
+        NORTHWIND_API_KEY: `\u{feff}${hostile.key}\u{a0}\r\n`,
+        NORTHWIND_API_SECRET: `\t${hostile.secret}\u{200b}`,
+        NORTHWIND_API_PASSPHRASE: `${hostile.passphrase}\r\n`,
+        NORTHWIND_API_MEMO: `${hostile.memo}\n`,
+      };
+      // Typed, pasted on Windows (each line ends with CR), and from the environment.
+      for (const [lines, env] of [
+        [typed, {}],
+        [typed.map((line) => `${line}\r`), {}],
+        [[], inEnvironment],
+      ] as const) {
+        const { output, status, left } = await runProgram(
+          runner,
+          language,
+          programOf(everything, language),
+          lines,
+          { ...base, ...env },
+        );
+        expect(output).toContain('it reads and it reads again');
+        expect(status).toBe(0);
+        expect(left).toEqual([]);
+        for (const value of Object.values(hostile)) expect(output).not.toContain(value);
+        if (lines.length === 0) expect(output.match(/was taken off/g)?.length).toBe(4);
+      }
+      exchange.close();
+      const nonces = exchange.arrived.map(({ path }) => Number(path.split('nonce=')[1]));
+      expect(nonces.length).toBe(6);
+      for (const first of [0, 2, 4]) {
+        expect(nonces[first + 1] ?? 0).toBeGreaterThan(nonces[first] ?? 0);
+        expect(Math.abs((nonces[first] ?? 0) - Date.now() / 1000)).toBeLessThan(60);
+      }
+    });
+
+    test(`${language} by ${runner}: what no key can hold stops it before it asks anybody`, async () => {
+      const exchange = await startFakeExchange(() => ({ status: 200, body: {} }));
+      const good = {
+        NORTHWIND_API_KEY: 'EXAMPLE-KEY',
+        NORTHWIND_API_SECRET: 'EXAMPLE-SECRET',
+        NORTHWIND_API_PASSPHRASE: 'EXAMPLE pass',
+        NORTHWIND_API_MEMO: 'memo',
+      };
+      const { strangeInside, lineInside, empty } = en.program;
+      const wrong: readonly [Partial<typeof good>, string][] = [
+        [{ NORTHWIND_API_KEY: '"EXAMPLE-KEY"' }, strangeInside.replace('%s', 'Key')],
+        [{ NORTHWIND_API_KEY: "EXAMPLE'KEY" }, strangeInside.replace('%s', 'Key')],
+        [{ NORTHWIND_API_KEY: 'EXAMPLE\r\nX-Other: 1' }, strangeInside.replace('%s', 'Key')],
+        [{ NORTHWIND_API_KEY: 'EXAMPLE\u{a0}KEY' }, strangeInside.replace('%s', 'Key')],
+        [{ NORTHWIND_API_SECRET: 'EXAMPLE\\SECRET' }, strangeInside.replace('%s', 'Secret')],
+        [{ NORTHWIND_API_SECRET: '`EXAMPLE`' }, strangeInside.replace('%s', 'Secret')],
+        [{ NORTHWIND_API_SECRET: 'EXAMPLE SECRET' }, strangeInside.replace('%s', 'Secret')],
+        [{ NORTHWIND_API_SECRET: '\u{a0}\r\n' }, empty.replace('%s', 'Secret')],
+        [{ NORTHWIND_API_PASSPHRASE: 'two\nlines' }, lineInside.replace('%s', 'Passphrase')],
+        [{ NORTHWIND_API_MEMO: 'a\u{1b}[2Jb' }, lineInside.replace('%s', 'Memo')],
+      ];
+      for (const [values, sentence] of wrong) {
+        const { output, status } = await runProgram(
+          runner,
+          language,
+          programOf(everything, language),
+          [],
+          { NORTHWIND_API_BASE: exchange.url, ...good, ...values },
+        );
+        expect(output).toContain(sentence);
+        for (const value of Object.values(values))
+          expect(output).not.toContain(value.trim() || '?');
+        expect(status).toBe(1);
+      }
+      expect(exchange.arrived).toEqual([]);
+      exchange.close();
+    });
+  }
+}
+
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const ed25519 = generateKeyPairSync('ed25519');
+const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const pkcs8 = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+const privateKeys = [
+  {
+    algorithm: 'rsa-sha256',
+    as: 'base64',
+    secret: pkcs8(rsa.privateKey),
+    isRight: (message: Buffer, signature: Buffer) =>
+      verify('sha256', message, rsa.publicKey, signature),
+  },
+  {
+    algorithm: 'ed25519',
+    as: 'base64url',
+    secret: pkcs8(ed25519.privateKey),
+    isRight: (message: Buffer, signature: Buffer) =>
+      verify(null, message, ed25519.publicKey, signature),
+  },
+  {
+    algorithm: 'es256',
+    as: 'base64url',
+    secret: pkcs8(p256.privateKey),
+    isRight: (message: Buffer, signature: Buffer) =>
+      verify('sha256', message, { key: p256.publicKey, dsaEncoding: 'ieee-p1363' }, signature),
+  },
+] as const;
+
+for (const { algorithm, as, secret, isRight } of privateKeys) {
+  const plan = madeUpPlan({
+    secret: 'pem',
+    values: [
+      { name: 'timestamp', make: 'clock', unit: 'milliseconds' },
+      { name: 'digest', make: 'hash', hash: 'sha256', of: '{path}', as: 'raw' },
+      { name: 'signature', make: 'signature', algorithm, of: '{timestamp}{digest}', as },
+    ],
+  });
+  for (const { language, runner } of firstRunners.filter(({ language }) =>
+    canSign(plan, language),
+  )) {
+    test(`${language} by ${runner}: ${algorithm} with a private key`, async () => {
+      const digest = createHash('sha256').update('/private').digest();
+      const exchange = await startFakeExchange((request) => {
+        const message = Buffer.concat([Buffer.from(header(request, 'x-time')), digest]);
+        const isGood = isRight(message, Buffer.from(header(request, 'x-sign'), as));
+        return { status: isGood ? 200 : 401, body: {} };
+      });
+      // As printed, on one line as in JSON, and with the line ends of Windows.
+      for (const form of [
+        secret.trimEnd(),
+        secret.replaceAll('\n', '\\n'),
+        secret.replaceAll('\n', '\r\n'),
+      ]) {
+        const { output, status } = await runProgram(
+          runner,
+          language,
+          programOf(plan, language),
+          ['EXAMPLE-KEY', form],
+          { NORTHWIND_API_BASE: exchange.url },
+        );
+        expect(output).toContain('it reads');
+        expect(status).toBe(0);
+      }
+      const swapped = await runProgram(
+        runner,
+        language,
+        programOf(plan, language),
+        [secret.trimEnd(), 'EXAMPLE-KEY'],
+        { NORTHWIND_API_BASE: exchange.url },
+      );
+      expect(swapped.output).toContain(en.program.swapped);
+      expect(swapped.status).toBe(1);
+      const broken = await runProgram(
+        runner,
+        language,
+        programOf(plan, language),
+        ['EXAMPLE-KEY', '-----BEGIN PRIVATE KEY-----', 'AAAA', '-----END PRIVATE KEY-----'],
+        { NORTHWIND_API_BASE: exchange.url },
+      );
+      expect(broken.output).toContain(
+        language === 'sh' ? en.program.cannotSign : en.program.wrongSecret,
+      );
+      expect(broken.status).toBe(1);
+      expect(exchange.arrived.length).toBe(3);
+      exchange.close();
+    });
+  }
+
+  test(`Python has no program for ${algorithm}`, () => {
+    expect(canSign(plan, 'python')).toBe(false);
+    expect(testProgram(plan, 'python', en.program)).toBeUndefined();
+    expect(() => renderPython(plan, en.program)).toThrow('cannot sign with a private key');
+  });
+}
+
+test('what is no base64 is refused where the secret must be', async () => {
+  const plan = madeUpPlan({ secret: 'base64' });
+  for (const { language, runner } of firstRunners) {
+    for (const secret of ['abc', 'ab=cdefg', 'abc_defg', '====', 'a===']) {
+      const { output, status } = await runProgram(
+        runner,
+        language,
+        programOf(plan, language),
+        [madeUpCredentials[0], secret],
+        { NORTHWIND_API_BASE: 'http://127.0.0.1:1' },
+      );
+      expect(output, `${secret} in ${language}`).toContain(en.program.wrongSecret);
+      expect(status, `${secret} in ${language}`).toBe(1);
+    }
+  }
+});

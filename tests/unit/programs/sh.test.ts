@@ -1,0 +1,370 @@
+import { spawnSync } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'playwright/test';
+import { renderShell } from '../../../src/programs/sh.ts';
+import { en } from '../../../src/i18n/en.ts';
+import { debianInstaller, ensureProgram, findProgram } from '../../../src/tools/system-program.ts';
+import { startFakeExchange } from '../../support/fake-exchange.ts';
+import { madeUpCredentials, madeUpPlan } from '../../support/signing/made-up.ts';
+import { realPrograms } from '../../support/signing/programs.ts';
+import {
+  coinbaseEd25519,
+  type Reference,
+  references,
+  type ReferenceSlug,
+} from '../../support/signing/references.ts';
+import { runProgram } from '../../support/signing/run-program.ts';
+
+/** What only programs in shell can do wrong. */
+
+const slugs = Object.keys(references).filter((slug): slug is ReferenceSlug => slug in references);
+const baseVariable = (slug: string): string =>
+  `${slug.toUpperCase().replaceAll('-', '_')}_API_BASE`;
+
+async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'shell-test-'));
+  try {
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function readOnlyProgram(slug: ReferenceSlug): Promise<string> {
+  const found = (await realPrograms('sh')).find(({ name }) => name === `${slug} read-only`);
+  if (found === undefined) throw new Error(`${slug} has no program for reading.`);
+  return found.source;
+}
+
+test('shellcheck has nothing to say about any program', async () => {
+  const shellcheck = ensureProgram(
+    {
+      name: 'shellcheck',
+      find: () => findProgram('shellcheck'),
+      installers: debianInstaller('shellcheck'),
+      byHand: 'Install it (https://www.shellcheck.net) and run the tests again.',
+    },
+    (line) => process.stderr.write(`${line}\n`),
+  );
+  const programs = await realPrograms('sh');
+  expect(programs.length).toBeGreaterThan(20);
+  await inFolder(async (folder) => {
+    const files = await Promise.all(
+      programs.map(async ({ name, source }) => {
+        const file = path.join(folder, `${name.replace(' ', '-')}.sh`);
+        await writeFile(file, source);
+        return file;
+      }),
+    );
+    const { stdout, status } = spawnSync(shellcheck, ['--shell=sh', '--format=gcc', ...files], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  });
+});
+
+/** Options that OpenSSL 1.1.1 and LibreSSL 3.3 (macOS 13) have; -rawin is for Ed25519 alone. */
+const opensslCommands = [
+  /^openssl dgst "-\$1" -binary$/,
+  /^openssl dgst -(md5|sha256|sha384|sha512) -binary$/,
+  /^openssl dgst -sha256 -sign \/dev\/stdin "\$work" 2>\/dev\/null$/,
+  /^openssl base64( -d)? -A$/,
+  /^openssl rand -hex \d+$/,
+  /^openssl asn1parse -inform DER$/,
+  /^openssl pkeyutl -sign -rawin -keyform DER -inkey \/dev\/stdin -in "\$work" 2>\/dev\/null$/,
+];
+
+test('programs use only options that older openssl and curl know', async () => {
+  for (const { name, source } of await realPrograms('sh')) {
+    const commands = source
+      .split('\n')
+      .filter((line) => !line.startsWith('#') && !/^ *(say|stop|row|tell|\d+\) tell|- )/.test(line))
+      .flatMap((line) => line.match(/openssl [a-z][^|;)]*/g) ?? [])
+      .map((command) => command.trim());
+    expect(commands.length, name).toBeGreaterThan(1);
+    for (const command of commands) {
+      expect(
+        opensslCommands.some((known) => known.test(command)),
+        `${name}: ${command}`,
+      ).toBe(true);
+    }
+    // All of these are in curl 7.54 (2017), where --suppress-connect-headers is the newest.
+    expect(source, name).toContain(
+      'curl -q -sS -m 30 --suppress-connect-headers -D - -A test-key --config -\n',
+    );
+  }
+});
+
+test('no credential reaches the arguments of a program, and nothing is left behind', async () => {
+  const tools = 'curl openssl od tr sed awk grep head tail date cat mktemp rm stty'.split(' ');
+  await inFolder(async (folder) => {
+    for (const tool of tools) {
+      const real = findProgram(tool);
+      if (real === undefined) throw new Error(`This machine has no ${tool}.`);
+      const file = path.join(folder, tool);
+      await writeFile(file, `#!/bin/sh\nprintf '%s\\n' "${tool} $*" >>"$LOG"\nexec ${real} "$@"\n`);
+      await chmod(file, 0o755);
+    }
+    const log = path.join(folder, 'log');
+    const all: [ReferenceSlug, Reference][] = [
+      ...slugs.map((slug): [ReferenceSlug, Reference] => [slug, references[slug]]),
+      ['coinbase', coinbaseEd25519],
+    ];
+    for (const [slug, { credentials }] of all) {
+      await writeFile(log, '');
+      const exchange = await startFakeExchange(() => ({ status: 400, body: 'no' }));
+      const { left } = await runProgram('dash', 'sh', await readOnlyProgram(slug), credentials, {
+        PATH: `${folder}:${process.env['PATH'] ?? ''}`,
+        LOG: log,
+        [baseVariable(slug)]: exchange.url,
+      });
+      exchange.close();
+      expect(exchange.arrived.length, slug).toBe(1);
+      expect(left, slug).toEqual([]);
+      const told = await readFile(log, 'utf8');
+      expect(told, slug).toContain('curl -q');
+      const secrets = credentials.flatMap((value) => [
+        ...value.split('\n').filter((line) => !line.startsWith('-----')),
+        Buffer.from(value).toString('hex'),
+        Buffer.from(value, 'base64').toString('hex'),
+      ]);
+      for (const part of secrets.filter(({ length }) => length > 5)) {
+        expect(told.includes(part), `${slug}: an argument holds ${part}`).toBe(false);
+      }
+    }
+  });
+});
+
+test('Ctrl-C ends a program while it waits, and it leaves nothing behind', async () => {
+  for (const [runner, slug] of [
+    ['dash', 'coinbase'],
+    ['bash', 'coinbase'],
+    ['dash', 'kraken'],
+  ] as const) {
+    let asked = (): void => undefined;
+    const interrupted = new Promise<void>((resolve) => (asked = resolve));
+    const exchange = await startFakeExchange(() => {
+      asked();
+      return new Promise(() => undefined);
+    });
+    const { status, left } = await runProgram(
+      runner,
+      'sh',
+      await readOnlyProgram(slug),
+      references[slug].credentials,
+      { [baseVariable(slug)]: exchange.url },
+      interrupted,
+    );
+    exchange.close();
+    expect(status, `${slug} by ${runner}`).toBe(130);
+    expect(left, `${slug} by ${runner}`).toEqual([]);
+  }
+});
+
+test('an openssl without Ed25519 leads to a sentence', async () => {
+  await inFolder(async (folder) => {
+    const file = path.join(folder, 'openssl');
+    await writeFile(
+      file,
+      `#!/bin/sh\ncase "$*" in *-rawin*) echo 'pkeyutl: Unrecognized flag rawin' >&2; exit 1 ;; esac\nexec ${findProgram('openssl')} "$@"\n`,
+    );
+    await chmod(file, 0o755);
+    const exchange = await startFakeExchange(() => ({ status: 200, body: {} }));
+    const { output, status } = await runProgram(
+      'dash',
+      'sh',
+      await readOnlyProgram('coinbase'),
+      coinbaseEd25519.credentials,
+      { PATH: `${folder}:${process.env['PATH'] ?? ''}`, COINBASE_API_BASE: exchange.url },
+    );
+    exchange.close();
+    expect(output.split('\n').slice(-2)).toEqual([en.program.cannotSign, '']);
+    expect(output).not.toContain('rawin');
+    expect(status).toBe(1);
+    expect(exchange.arrived).toEqual([]);
+  });
+});
+
+/** One function of the programs, as a program of its own. */
+function shellFunction(name: string): string {
+  const source = renderShell(madeUpPlan({}), en.program);
+  const found = new RegExp(`^${name}\\(\\) \\{(?: [^#\\n]*\\}$|.*?^\\}$)`, 'ms').exec(source);
+  if (found === null) throw new Error(`The program has no function ${name}.`);
+  return found[0];
+}
+
+/** Every awk of this machine; mawk is what Debian and Ubuntu come with. */
+const awks = ['mawk', 'gawk', 'original-awk', 'busybox', 'awk'].flatMap((name) => {
+  const program = findProgram(name);
+  return program === undefined ? [] : [{ name, program }];
+});
+
+test('there is an awk to try the programs with', () => {
+  expect(awks.map(({ name }) => name)).toContain('awk');
+});
+
+/** Runs a script with one awk in front of all others. */
+async function withAwk(
+  program: string,
+  use: (run: (script: string, input: string) => { stdout: string; status: number | null }) => void,
+): Promise<void> {
+  await inFolder((folder) =>
+    symlink(program, path.join(folder, 'awk')).then(() =>
+      use((script, input) =>
+        spawnSync('dash', ['-c', script], {
+          input: Buffer.from(input, 'latin1'),
+          encoding: 'latin1',
+          env: { LC_ALL: 'C', PATH: `${folder}:${process.env['PATH'] ?? ''}` },
+        }),
+      ),
+    ),
+  );
+}
+
+const flattenScript = `${shellFunction('printable')}\n${shellFunction('flatten')}\nflatten`;
+
+/** What the shell knows of a text: ASCII; escapes other than of quotes and strokes stay. */
+function asShell(text: string): string {
+  return Buffer.from(
+    JSON.stringify(text)
+      .slice(1, -1)
+      .replaceAll(/\\(["\\])/g, '$1'),
+  )
+    .toString('latin1')
+    .replaceAll(/[^ -~]/g, '?');
+}
+
+function flattened(value: unknown, at = ''): string[] {
+  if (typeof value !== 'object' || value === null) {
+    const text = typeof value === 'string' ? asShell(value) : JSON.stringify(value);
+    return [`${at}\t${text}\n`];
+  }
+  return Object.entries(value).flatMap(([name, part]) =>
+    flattened(part, at === '' ? asShell(name) : `${at}.${asShell(name)}`),
+  );
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom(...'"\\/\t\n\r,:{}[] .u0041é&') }),
+);
+const { document } = fc.letrec((tie) => ({
+  document: fc.oneof(
+    fc.array(tie('value'), { maxLength: 12 }),
+    fc.dictionary(anyText, tie('value'), { maxKeys: 12 }),
+  ),
+  value: fc.oneof(
+    { weight: 3, arbitrary: anyText },
+    {
+      weight: 2,
+      arbitrary: fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })),
+    },
+    fc.constantFrom(true, false, null),
+    tie('document'),
+  ),
+}));
+
+for (const { name, program } of awks) {
+  test(`flatten reads JSON as JSON.parse does, with ${name}`, async () => {
+    await withAwk(program, (run) => {
+      fc.assert(
+        fc.property(document, fc.constantFrom('', ' ', '\t'), (value, indent) => {
+          const text = JSON.stringify(value, null, indent);
+          const { stdout, status } = run(flattenScript, Buffer.from(text).toString('latin1'));
+          expect(stdout).toBe(flattened(JSON.parse(text)).join(''));
+          expect(status).toBe(0);
+        }),
+        { numRuns: 60 },
+      );
+    });
+  });
+
+  test(`flatten takes nothing else for JSON, and no value for another, with ${name}`, async () => {
+    await withAwk(program, (run) => {
+      const cases: [string, string | undefined][] = [
+        ['', undefined],
+        ['<html>{}</html>', undefined],
+        ['{"a":1', undefined],
+        ['{"a":["withdraw"', undefined],
+        ['{"a":1]', undefined],
+        ['{"a":"b', undefined],
+        ['{"a":"b,c', undefined],
+        ['{} {"a":1}', undefined],
+        ['{"a":1} and more', undefined],
+        ['"text"', undefined],
+        [' {"a" : "b, c" }\r\n', 'a\tb, c\n'],
+        ['{"a":"x\\",\\"perm\\":\\"withdraw"}', 'a\tx","perm":"withdraw\n'],
+        // Unescaped control signs are not JSON; what arrives so must not make lines of its own.
+        ['{"a":"x\nperm\twithdraw"}', 'a\tx perm withdraw\n'],
+        ['{"perm\t":"withdraw"}', 'perm \twithdraw\n'],
+        ['{"a":"\\u0009\\n"}', 'a\t\\u0009\\n\n'],
+        ['{"a":"\u001b[31m\u0000\u007f\u009b"}', 'a\t?[31m???\n'],
+        ['{"a":"https:\\/\\/b"}', 'a\thttps://b\n'],
+      ];
+      for (const [text, expected] of cases) {
+        const { stdout, status } = run(flattenScript, text);
+        expect(stdout, text).toBe(expected ?? '');
+        expect(status, text).toBe(expected === undefined ? 1 : 0);
+      }
+    });
+  });
+
+  test(`flatten reads a large answer at once, with ${name}`, async () => {
+    await withAwk(program, (run) => {
+      const coins = Array.from({ length: 20_000 }, (_, index) => ({
+        coin: `C${index}`,
+        free: '0.10',
+      }));
+      const { stdout, status } = run(flattenScript, JSON.stringify({ coins }));
+      expect(stdout.split('\n').length).toBe(40_001);
+      expect(stdout).toContain('coins.19999.coin\tC19999\n');
+      expect(status).toBe(0);
+    });
+  });
+
+  test(`seconds_of reads the dates of HTTP as Date.parse does, with ${name}`, async () => {
+    await withAwk(program, (run) => {
+      const date = fc.date({
+        min: new Date('1970-01-01T00:00:00Z'),
+        max: new Date('2100-12-31T23:59:59Z'),
+        noInvalidDate: true,
+      });
+      fc.assert(
+        fc.property(fc.array(date, { minLength: 40, maxLength: 60 }), (dates) => {
+          const texts = dates.map((day) => day.toUTCString());
+          const script = `${shellFunction('seconds_of')}\nwhile read -r line; do printf '%s\\n' "$line" | seconds_of; echo; done`;
+          const { stdout } = run(script, `${texts.join('\n')}\n`);
+          expect(stdout.trim().split('\n').map(Number)).toEqual(
+            texts.map((text) => Date.parse(text) / 1000),
+          );
+        }),
+        { numRuns: 3 },
+      );
+    });
+  });
+}
+
+test('a prompt hides what is typed, and Ctrl-C brings the echo back', async () => {
+  const script = path.resolve('tests/support/signing/in-terminal.py');
+  await inFolder(async (folder) => {
+    const file = path.join(folder, 'test-key.sh');
+    await writeFile(file, renderShell(madeUpPlan({}), en.program));
+    for (const shell of ['dash', 'bash']) {
+      const { stdout, stderr } = spawnSync('python3', [script, madeUpCredentials[0], shell, file], {
+        encoding: 'utf8',
+      });
+      expect(stderr, shell).toBe('');
+      expect(JSON.parse(stdout), shell).toEqual({
+        echoWhileAsked: false,
+        shown: false,
+        status: 130,
+        echoAfterwards: true,
+      });
+    }
+  });
+});

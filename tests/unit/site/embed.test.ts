@@ -1,0 +1,47 @@
+import { expect, test } from 'playwright/test';
+import { embeddedSteps, withWholeAnchors } from '../../../src/site/embed.ts';
+import { guidePage } from '../../../src/derive/guide-page.ts';
+import { sampleExchange } from '../../support/sample-exchange.ts';
+import { sampleGuide } from '../../support/sample-guide.ts';
+import { useCaseThat } from '../../support/sample-permissions.ts';
+
+const trading = { ...useCaseThat(['read-balances', 'trade-spot']), id: 'trading' };
+
+test('every step of the guide can be embedded, also one that the page is without', () => {
+  const page = guidePage({
+    exchange: sampleExchange(),
+    guide: sampleGuide(),
+    screens: [],
+    useCases: [trading],
+    useCase: trading,
+    body: '',
+    today: '2026-11-20',
+  });
+  expect(embeddedSteps(page).map(({ id, title, step }) => [id, title, step?.number])).toEqual([
+    ['check-account', 'Check your account', 1],
+    ['sign-in', 'Sign in', 2],
+    ['enable-product', 'Open futures', undefined],
+    ['create-key', 'Start a key', 3],
+    ['test-key', 'Prove it', 4],
+    ['rotate-key', 'Replace it', 5],
+    ['revoke-key', 'Delete it', 6],
+  ]);
+});
+
+test('anchors lead to the guide, and nothing else changes', () => {
+  const whole = (html: string): string => withWholeAnchors(html, '/guides/gate/');
+  expect(whole('<p><a href="#test-key">Test</a> <a href="#x">X</a></p>')).toBe(
+    '<p><a href="/guides/gate/#test-key">Test</a> <a href="/guides/gate/#x">X</a></p>',
+  );
+  expect(whole('<a class="a > b" data-x aria-label="1" href="#source-a" rel="x">1</a>')).toBe(
+    '<a class="a > b" data-x aria-label="1" href="/guides/gate/#source-a" rel="x">1</a>',
+  );
+  for (const same of [
+    '<a href="/concepts/#x">x</a>',
+    '<a href="https://www.gate.com/#x">x</a>',
+    '<code>&lt;a href="#x"&gt;</code>',
+    '<use href="#x"></use>',
+    '<p title="href="#x">',
+  ])
+    expect(whole(same)).toBe(same);
+});
