@@ -1,5 +1,7 @@
 declare namespace App {
   interface Locals {
+    /** The words of the page's language; set for every page by the middleware. */
+    t: import('./i18n/index.ts').Dictionary;
     /** The guide page that is being rendered; set by the page, read by MDX components. */
     guidePage?: import('./derive/guide-page.ts').GuidePage<ImageMetadata>;
     /** The only step that is rendered of the guide page; set by pages that embed one. */

@@ -5,7 +5,15 @@ import path from 'node:path';
 const source = path.resolve(import.meta.dirname, '..');
 
 /** Folders below src that hold all code of the check. */
-export const codeFolders = ['check', 'content', 'derive', 'markdown', 'schema', 'site', 'vocabulary'] as const;
+export const codeFolders = [
+  'check',
+  'content',
+  'derive',
+  'markdown',
+  'schema',
+  'site',
+  'vocabulary',
+] as const;
 
 /** What npm has installed: each package with its version. */
 const installed = path.resolve(source, '../node_modules/.package-lock.json');
