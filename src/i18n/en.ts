@@ -259,6 +259,7 @@ export const en = {
       'look-after': 'Look after it',
     } satisfies Record<Phase, string>,
     code: 'Program to copy',
+    more: 'Looks different? Why this?',
     note: 'Note',
     warning: 'Careful',
     sources: 'Sources',

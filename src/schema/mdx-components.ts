@@ -14,10 +14,10 @@ const idListSchema = z
  * the same table.
  */
 export const mdxComponentSchemas = {
-  Step: z.strictObject({ id: stepIdSchema }),
   Only: z.strictObject({ for: idListSchema }),
   Note: z.strictObject({}),
   Warning: z.strictObject({}),
+  More: z.strictObject({}),
   Screen: z.strictObject({ id: idSchema }),
   Permissions: z.strictObject({}),
   Addresses: z.strictObject({}),
