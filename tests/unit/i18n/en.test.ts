@@ -10,7 +10,7 @@ import {
   type Lifetime,
 } from '../../../src/schema/exchange.ts';
 import { verificationMethods } from '../../../src/schema/guide.ts';
-import { type GuidePage, guidePage } from '../../../src/derive/guide-page.ts';
+import type { GuidePage } from '../../../src/derive/guide-page.ts';
 import { type AddressChange, refusedRequests } from '../../../src/schema/partner.ts';
 import { permissionSettings, type Refusal } from '../../../src/derive/permission-settings.ts';
 import { sourceKinds } from '../../../src/schema/source.ts';
@@ -20,7 +20,7 @@ import { isRecord } from '../../support/nested-values.ts';
 import type { QualityGap } from '../../../src/derive/quality.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
 import { samplePartner } from '../../support/sample-partner.ts';
-import { sampleGuide } from '../../support/sample-guide.ts';
+import { samplePage } from '../../support/sample-page.ts';
 import { box, useCaseThat } from '../../support/sample-permissions.ts';
 
 const day = '20 November 2026';
@@ -114,15 +114,7 @@ const gaps: QualityGap[] = [
 
 /** A page of each mode. */
 const pageFor = (exchange: Exchange, needs: Capability[]): GuidePage =>
-  guidePage({
-    exchange,
-    guide: sampleGuide(),
-    screens: [],
-    useCases: [],
-    useCase: useCaseThat(needs),
-    body: '',
-    today: '2026-11-20',
-  });
+  samplePage(useCaseThat(needs), { exchange });
 const created = pageFor(sampleExchange(), ['read-balances']);
 const refused = pageFor(sampleExchange(), ['trade-futures']);
 const closing = pageFor(
