@@ -350,7 +350,9 @@ export const en = {
 
   contribute: {
     title: 'Contribute',
-    description: 'How to correct a guide or add one: five steps, the words, and every rule.',
+    description: 'How to correct a guide or add one: the way, the files and the rules.',
+    docTitle: (name: string) => `${name}, for contributors`,
+    docDescription: (name: string) => `For people who write guides: ${name.toLowerCase()}.`,
   },
 
   refusal: {
