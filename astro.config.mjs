@@ -8,7 +8,7 @@ import { themeBootScript } from './src/client/theme-boot.ts';
 import { unlistedPages } from './src/integrations/unlisted-pages.ts';
 import { checkBeforeBuild } from './src/integrations/check-before-build.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
-import { t } from './src/i18n/index.ts';
+import { dictionaryOf, mainLanguage } from './src/i18n/index.ts';
 import { ownPolicy } from './src/integrations/own-policy.ts';
 import { rehypeFocusableCode } from './src/markdown/rehype-focusable-code.ts';
 import { rehypeSiteLinks } from './src/markdown/rehype-site-links.ts';
@@ -49,7 +49,7 @@ export default defineConfig({
       remarkPlugins: [remarkGfm],
       rehypePlugins: [
         [rehypeSiteLinks, { base }],
-        [rehypeFocusableCode, { label: t.guide.code }],
+        [rehypeFocusableCode, { label: dictionaryOf(mainLanguage).guide.code }],
       ],
     }),
   },

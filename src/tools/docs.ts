@@ -3,9 +3,11 @@ import { format } from 'prettier';
 import { rules } from '../check/rules/index.ts';
 import { pictureRules } from '../check/pictures/index.ts';
 import type { RuleText } from '../check/rule.ts';
-import { t } from '../i18n/index.ts';
+import { dictionaryOf, mainLanguage } from '../i18n/index.ts';
 import { capabilities, severityOf } from '../vocabulary/capabilities.ts';
 import { stepIds, stepTable } from '../vocabulary/steps.ts';
+
+const t = dictionaryOf(mainLanguage);
 
 /**
  * The parts of CONTRIBUTING.md that are made from the code's own tables, by the name

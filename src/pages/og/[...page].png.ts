@@ -1,16 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { dictionaryOf, mainLanguage } from '../../i18n/index.ts';
 import { shareImageOf, type ShareCard } from '../../share/card.ts';
 import { shareDrawer } from '../../share/draw.ts';
 import { allShareCards } from '../../site/share-cards.ts';
 
+const t = dictionaryOf(mainLanguage);
+
 /** The share pictures, drawn when the site is built. */
 export const getStaticPaths = (async () =>
-  (await allShareCards()).map(({ page, card }) => ({
-    params: { page: /^\/og\/(.+)\.png$/.exec(shareImageOf(page, card).path)?.[1] },
+  (await allShareCards(t)).map(({ page, card }) => ({
+    params: { page: /^\/og\/(.+)\.png$/.exec(shareImageOf(page, card, t).path)?.[1] },
     props: { card },
   }))) satisfies GetStaticPaths;
 
-const drawer = shareDrawer();
+const drawer = shareDrawer(t);
 
 export const GET: APIRoute<{ card: ShareCard }> = async ({ props }) => {
   const draw = await drawer;
