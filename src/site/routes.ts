@@ -114,9 +114,12 @@ function presentRoutes(outline: Outline): Route[] {
       path: paths[page],
       hasPicture: page === 'home',
     })),
-    ...docNames.map(
-      (doc): Route => ({ ...usual, kind: 'contribute-doc', doc, path: paths.contributeDoc(doc) }),
-    ),
+    ...docNames.map((doc): Route => ({
+      ...usual,
+      kind: 'contribute-doc',
+      doc,
+      path: paths.contributeDoc(doc),
+    })),
     { ...unlisted, kind: 'error-list', path: paths.errorList },
     ...conceptSlugs.map((concept): Route => ({
       ...usual,

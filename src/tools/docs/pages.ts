@@ -6,8 +6,9 @@ import { rules } from '../../check/rules/index.ts';
 import type { Dictionary } from '../../i18n/index.ts';
 import {
   conceptComponentNames,
-  mdxComponents,
-  stepComponentNames,
+  guideComponentNames,
+  type MdxComponentName,
+  mdxComponentTexts,
 } from '../../schema/mdx-components.ts';
 import { capabilities, severityOf } from '../../vocabulary/capabilities.ts';
 import type { DocName } from '../../vocabulary/docs.ts';
@@ -44,7 +45,7 @@ Steps and concepts are Markdown with these components, each on a line of its own
 
 ## In the files of steps
 
-${componentTable(stepComponentNames)}
+${componentTable(guideComponentNames)}
 
 ## In concepts
 
@@ -107,8 +108,9 @@ function blockShapes(): { name: string; shape: JsonSchema }[] {
   });
 }
 
-function objectOf(schema: unknown): JsonSchema {
-  return typeof schema === 'object' && schema !== null && !Array.isArray(schema) ? schema : {};
+/** A schema that says something; that of any value and that of a list of places say nothing. */
+function objectOf(schema: JsonSchema['items'] | z.core.JSONSchema.JSONSchema): JsonSchema {
+  return typeof schema === 'object' && !Array.isArray(schema) ? schema : {};
 }
 
 function fieldTable(shape: JsonSchema, without: readonly string[] = []): string {
@@ -117,21 +119,25 @@ function fieldTable(shape: JsonSchema, without: readonly string[] = []): string 
     .filter(([name]) => !without.includes(name))
     .map(([name, field]) => {
       const { description = '', default: usual, enum: words } = objectOf(field);
-      const choice = words === undefined ? '' : ` One of ${words.map((word) => code(String(word))).join(', ')}.`;
-      const otherwise = usual === undefined ? '' : ` ${code(JSON.stringify(usual))} where it is left out.`;
+      const choice =
+        words === undefined ? '' : ` One of ${words.map((word) => code(String(word))).join(', ')}.`;
+      const otherwise =
+        usual === undefined ? '' : ` ${code(JSON.stringify(usual))} where it is left out.`;
       return [
         code(name),
         required.has(name) && usual === undefined ? 'yes' : 'no',
         `${description}${choice}${otherwise}`.trim(),
       ];
     });
-  return fields.length === 0 ? 'It has no fields.' : table(['Field', 'Required', 'Meaning'], fields);
+  return fields.length === 0
+    ? 'It has no fields.'
+    : table(['Field', 'Required', 'Meaning'], fields);
 }
 
-function componentTable(names: readonly (keyof typeof mdxComponents)[]): string {
+function componentTable(names: readonly MdxComponentName[]): string {
   return table(
     ['Component', 'What it shows'],
-    names.map((name) => [code(mdxComponents[name].example), mdxComponents[name].shows]),
+    names.map((name) => [code(mdxComponentTexts[name].example), mdxComponentTexts[name].shows]),
   );
 }
 
