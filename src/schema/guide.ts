@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { stepIdSchema } from '../vocabulary/steps.ts';
-import { daySchema, idSchema, lineSchema } from './text.ts';
+import { codeUpTo, daySchema, idSchema, wordsSchema, wordsUpTo } from './text.ts';
 
 export const verificationMethods = ['documentation', 'live-account'] as const;
 
@@ -23,8 +23,8 @@ export type Verification = z.infer<typeof verificationSchema>;
  */
 export function guideSchema<File extends z.ZodType>(file: File) {
   return z.strictObject({
-    title: lineSchema.describe('Title without the use case: "Create an API key on Gate".'),
-    summary: lineSchema.max(200).describe('One sentence for lists and search results.'),
+    title: wordsSchema.describe('Title without the use case: "Create an API key on Gate".'),
+    summary: wordsUpTo(200).describe('One sentence for lists and search results.'),
     minutes: z.int().positive().max(60).describe('How long a first-time reader needs.'),
     defaultUseCase: idSchema.describe('Use case of the address without one.'),
     verification: verificationSchema,
@@ -32,7 +32,7 @@ export function guideSchema<File extends z.ZodType>(file: File) {
       .array(
         z.strictObject({
           id: stepIdSchema,
-          title: lineSchema.describe('What the reader does, as an instruction.'),
+          title: wordsSchema.describe('What the reader does, as an instruction.'),
           screens: z.array(idSchema).default([]).describe('Drawn screens placed in the step.'),
           useCases: z
             .array(idSchema)
@@ -48,21 +48,21 @@ export function guideSchema<File extends z.ZodType>(file: File) {
         z.strictObject({
           screen: idSchema.describe('Drawn screen that the capture replaces.'),
           file: file.describe('Image beside the guide, such as ./captures/create-form.png.'),
-          alt: lineSchema.describe('What the picture tells the reader to do.'),
+          alt: wordsSchema.describe('What the picture tells the reader to do.'),
           date: daySchema.describe('Day on which the screenshot was made.'),
         }),
       )
       .default([])
       .describe('Real screenshots in place of drawings.'),
     checklist: z
-      .array(z.strictObject({ id: idSchema, text: lineSchema }))
+      .array(z.strictObject({ id: idSchema, text: wordsSchema }))
       .default([])
       .describe('Points for the security checklist beyond those derived from the facts.'),
   });
 }
 
 /** The frontmatter as the checks read it: images are paths. */
-export const guideFrontmatterSchema = guideSchema(z.string());
+export const guideFrontmatterSchema = guideSchema(codeUpTo(200));
 
 export type GuideFrontmatter = z.infer<typeof guideFrontmatterSchema>;
 export type GuideStep = GuideFrontmatter['steps'][number];

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { sourceIdsSchema } from './source.ts';
-import { httpsUrlSchema, idSchema, lineSchema } from './text.ts';
+import { httpsUrlSchema, idSchema, labelSchema, quoteSchema, wordsSchema } from './text.ts';
 
 /**
  * Drawn screens: one dialog or page of an exchange as typed blocks. Blocks that
@@ -16,19 +16,19 @@ const markSchema = z
   .optional()
   .describe('Number of the action in the step that this part of the picture belongs to.');
 
-const menuItemSchema = z.strictObject({ label: lineSchema, mark: markSchema });
+const menuItemSchema = z.strictObject({ label: labelSchema, mark: markSchema });
 
 const leafBlocks = [
-  z.strictObject({ type: z.literal('heading'), text: lineSchema }),
-  z.strictObject({ type: z.literal('text'), text: lineSchema, mark: markSchema }),
+  z.strictObject({ type: z.literal('heading'), text: quoteSchema }),
+  z.strictObject({ type: z.literal('text'), text: quoteSchema, mark: markSchema }),
   z.strictObject({
     type: z.literal('filler').describe('Grey lines for content that does not matter here.'),
     lines: z.int().positive().max(4).default(2),
   }),
   z.strictObject({
     type: z.literal('field'),
-    label: lineSchema,
-    value: lineSchema.optional().describe('What is typed in; never a real credential.'),
+    label: labelSchema,
+    value: labelSchema.optional().describe('What is typed in; never a real credential.'),
     hidden: z.boolean().default(false).describe('Whether the value shows as dots.'),
     mark: markSchema,
   }),
@@ -38,22 +38,26 @@ const leafBlocks = [
   }),
   z.strictObject({
     type: z.literal('choice').describe('Options of which one is chosen.'),
-    label: lineSchema.optional(),
+    label: labelSchema.optional(),
     options: z
       .array(
-        z.strictObject({ label: lineSchema, chosen: z.boolean().default(false), mark: markSchema }),
+        z.strictObject({
+          label: labelSchema,
+          chosen: z.boolean().default(false),
+          mark: markSchema,
+        }),
       )
       .min(2),
   }),
   z.strictObject({
     type: z.literal('select').describe('A closed drop-down list.'),
-    label: lineSchema,
-    value: lineSchema,
+    label: labelSchema,
+    value: labelSchema,
     mark: markSchema,
   }),
   z.strictObject({
     type: z.literal('permissions').describe('The list of permissions, filled from the settings.'),
-    label: lineSchema.optional(),
+    label: labelSchema.optional(),
     mark: markSchema,
   }),
   z.strictObject({
@@ -70,19 +74,19 @@ const leafBlocks = [
   z.strictObject({
     type: z.literal('notice'),
     tone: z.enum(['info', 'warning']).default('info'),
-    text: lineSchema,
+    text: quoteSchema,
     mark: markSchema,
   }),
   z.strictObject({
     type: z.literal('checkbox'),
     look: z.enum(['box', 'switch']).default('box'),
-    label: lineSchema,
+    label: labelSchema,
     checked: z.boolean().default(false),
     mark: markSchema,
   }),
   z.strictObject({
     type: z.literal('row').describe('A line of a list, such as an existing key with its actions.'),
-    label: lineSchema,
+    label: labelSchema,
     actions: z.array(menuItemSchema).min(1),
   }),
   z.strictObject({
@@ -90,7 +94,7 @@ const leafBlocks = [
     items: z
       .array(
         z.strictObject({
-          label: lineSchema,
+          label: labelSchema,
           primary: z.boolean().default(false),
           mark: markSchema,
         }),
@@ -103,7 +107,7 @@ const leafSchema = z.discriminatedUnion('type', leafBlocks);
 
 const dialogSchema = z.strictObject({
   type: z.literal('dialog').describe('A box over the page.'),
-  title: lineSchema,
+  title: labelSchema,
   blocks: z.array(leafSchema).min(1),
 });
 
@@ -116,7 +120,7 @@ const pageSchema = z.strictObject({
       items: z.array(menuItemSchema).min(1),
     })
     .optional(),
-  title: lineSchema.optional(),
+  title: labelSchema.optional(),
   blocks: z.array(leafSchema).default([]),
 });
 
@@ -125,9 +129,11 @@ const blockSchema = z.discriminatedUnion('type', [...leafBlocks, dialogSchema, p
 export const screenSchema = z.strictObject({
   id: idSchema,
   address: httpsUrlSchema.describe('Address that the browser shows; on an official domain.'),
-  alt: lineSchema.describe('What the picture tells the reader to do, for those who do not see it.'),
+  alt: wordsSchema.describe(
+    'What the picture tells the reader to do, for those who do not see it.',
+  ),
   blocks: z.array(blockSchema).min(1).describe('From top to bottom.'),
-  note: lineSchema.optional().describe('What is known to differ, such as older labels.'),
+  note: wordsSchema.optional().describe('What is known to differ, such as older labels.'),
   sources: sourceIdsSchema,
 });
 

@@ -55,6 +55,8 @@ export function jsonSchemaOf(name: ContentSchemaName): z.core.JSONSchema.BaseSch
     override: ({ jsonSchema }) => {
       // The format says it; editors would show the pattern, which nobody can read.
       if (jsonSchema.format === 'date') delete jsonSchema.pattern;
+      // A mark for our own programs, which JSON Schema does not know.
+      delete jsonSchema['text'];
     },
   });
   return {
