@@ -117,6 +117,11 @@ export function shownSign({ codePoint, name }: Omit<UnsafeSign, 'index'>): strin
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')} ${name}`;
 }
 
+/** A text as it can be shown to anybody: each unsafe sign as its escape, `\\u{2028}`. */
+export function withVisibleSigns(text: string): string {
+  return text.replaceAll(unsafe, (sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? ''}}`);
+}
+
 /** What to do about a sign. */
 export function mendOfSign({ codePoint, name }: Omit<UnsafeSign, 'index'>): string {
   if (codePoint === 0xfffd)

@@ -62,13 +62,22 @@ export function textProblem(value: string, kind: TextKind): TextProblem | undefi
   if (filled && value === '') return { message: 'Expected some text.' };
   if ((!manyLines && signs.length > 0) || (filled && value !== value.trim()))
     return { message: 'Expected one line without spaces at its ends.' };
-  const mixed = mixedWord(value);
+  const reference = kind === 'prose' ? characterReference.exec(value)?.[0] : undefined;
+  if (reference !== undefined)
+    return {
+      message: `Found "${reference}", which stands for a sign that reviewers do not see. Write the sign itself.`,
+    };
+  // A word can change its emphasis in the middle.
+  const mixed = mixedWord(kind === 'prose' ? value.replaceAll(/[*`~\\]/g, '') : value);
   if (mixed !== undefined)
     return {
       message: `The word "${mixed.word}" mixes ${mixed.scripts.join(' and ')} letters, which look alike. Type the whole word again in one script.`,
     };
   return undefined;
 }
+
+/** A sign written as HTML writes it, which Markdown knows too: `&#8232;`, `&nbsp;`. */
+const characterReference = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 
 /** Whether nothing is wrong with a text of some kind. */
 export function isCleanText(value: string, kind: TextKind): boolean {
@@ -147,9 +156,14 @@ export const idSchema = codeUpTo(60).regex(
 
 /** An https address of ASCII signs, without user name, password or port. */
 export const httpsUrlSchema = codeUpTo(500)
-  .refine(
-    isPlainHttpsUrl,
-    'Expected an address that starts with https:// and has no user name and no port; signs beyond ASCII are written as %C3%A9, and domains as xn--….',
+  .refine(isPlainHttpsUrl, {
+    error: 'Expected an address that starts with https:// and has no user name and no port.',
+    abort: true,
+  })
+  // Browsers drop spaces at the ends, and domains in other scripts can look like any other.
+  .regex(
+    /^[\x21-\x7e]*$/,
+    'Expected an address of ASCII signs without spaces: others are written such as "%C3%A9", and domains such as "xn--80ak6aa92e.com".',
   )
   // What editors can be told of the condition.
   .meta({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]://' });
@@ -181,9 +195,8 @@ export const daySchema = z
   .meta({ type: 'string', format: 'date' });
 
 function isPlainHttpsUrl(value: string): boolean {
-  // Browsers also read "https:host" as an address; people would not. They drop spaces at
-  // the ends, and domains in other scripts look like this one.
-  if (!/^https:\/\/[\x21-\x7e]+$/i.test(value) || !URL.canParse(value)) return false;
+  // Browsers also read "https:host" as an address; people would not.
+  if (!/^https:\/\//i.test(value) || !URL.canParse(value)) return false;
   const url = new URL(value);
   return url.username === '' && url.password === '' && url.port === '';
 }

@@ -52,6 +52,7 @@ import { unknownScreen } from './unknown-screen.ts';
 import { unknownSite } from './unknown-site.ts';
 import { unknownSource } from './unknown-source.ts';
 import { unknownUseCase } from './unknown-use-case.ts';
+import { unsafeText } from './unsafe-text.ts';
 import { unservedUseCase } from './unserved-use-case.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
@@ -110,6 +111,7 @@ export const rules = {
   'unknown-site': unknownSite,
   'unknown-source': unknownSource,
   'unknown-use-case': unknownUseCase,
+  'unsafe-text': unsafeText,
   'unserved-use-case': unservedUseCase,
   'yaml-syntax': yamlSyntax,
 } as const satisfies Record<string, Rule | ComparingRule>;

@@ -5,6 +5,7 @@ import {
   shownSign,
   unsafeSigns,
   unsafeSignsOfFile,
+  withVisibleSigns,
 } from '../../../src/schema/safe-text.ts';
 
 test('signs are found with their place and what people call them', () => {
@@ -31,6 +32,10 @@ test('signs without a name of their own are called by their group', () => {
     ['\ufff9', 'U+FFF9 sign of no letter'],
   ] as const)
     expect(unsafeSigns(sign).map(shownSign), shown).toEqual([shown]);
+});
+
+test('a text can be shown with its unsafe signs as escapes', () => {
+  expect(withVisibleSigns('a\u2028b\u{e0041}\n🔑')).toBe(String.raw`a\u{2028}b\u{e0041}\u{a}🔑`);
 });
 
 test('the mend goes by the sign', () => {

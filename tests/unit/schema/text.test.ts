@@ -69,13 +69,20 @@ const kinds: Record<string, Texts> = {
       'https://reader@gate.com',
       'https://:secret@gate.com',
       'https://gate.com:8443',
+    ],
+    message: 'Expected an address that starts with https:// and has no user name and no port.',
+  },
+  'an address of ASCII signs': {
+    schema: httpsUrlSchema,
+    taken: ['https://gate.com/%C3%A9', 'https://xn--80ak6aa92e.com/'],
+    refused: [
       'https://гейт.com',
       'https://gate.com/é',
       'https://gate.com/a b',
       'https://gate.com ',
     ],
     message:
-      'Expected an address that starts with https:// and has no user name and no port; signs beyond ASCII are written as %C3%A9, and domains as xn--….',
+      'Expected an address of ASCII signs without spaces: others are written such as "%C3%A9", and domains such as "xn--80ak6aa92e.com".',
   },
   'a domain': {
     schema: domainSchema,
@@ -256,6 +263,17 @@ test('a problem names the sign, its place and the mend', () => {
   expect(textProblem('🔑\u00a0x', 'words')?.message).toBe(
     'Found U+00A0 NO-BREAK SPACE as character 2. Write a plain space instead.',
   );
+});
+
+test('prose has no character references, and no word of two scripts across its emphasis', () => {
+  for (const written of ['&#x2028;', '&#8203;', '&ZeroWidthSpace;', '&nbsp;'])
+    expect(textProblem(`a ${written} b`, 'prose')?.message).toBe(
+      `Found "${written}", which stands for a sign that reviewers do not see. Write the sign itself.`,
+    );
+  expect(isCleanText('a & b; c && d; AT&T', 'prose')).toBe(true);
+  expect(isCleanText('&amp;', 'label')).toBe(true);
+  expect(isCleanText('**Wіt**hdraw', 'prose')).toBe(false);
+  expect(isCleanText('W**і**thdraw', 'prose')).toBe(false);
 });
 
 test('a word of two scripts that look alike is refused; words of two scripts are not', () => {
