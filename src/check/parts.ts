@@ -20,6 +20,7 @@ export interface Part extends Content {
   readonly slug: string | undefined;
   /** Those of all content. */
   readonly useCases: Content['useCases'];
+  readonly powers: Content['powers'];
   /** The exchange that contributors copy, whichever part this is. */
   readonly template: ExchangeFolder | undefined;
   /** The profiles of all partners, whichever part this is: an exchange is judged with those that serve it. */
@@ -37,6 +38,7 @@ export interface PartFiles {
 function isContext(file: string): boolean {
   return (
     file === 'use-cases.yaml' ||
+    file === 'powers.yaml' ||
     file.startsWith('partners/') ||
     file.startsWith(`exchanges/${templateSlug}/`)
   );
@@ -68,11 +70,12 @@ export function parsePart(
   { slug, own, context }: PartFiles,
   readers: Readers = usualReaders,
 ): Part {
-  const { useCases, exchanges, partners } = parsedContext(context, readers);
+  const { useCases, powers, exchanges, partners } = parsedContext(context, readers);
   return {
     ...parseContent(own, readers),
     slug,
     useCases,
+    powers,
     template: exchanges[0],
     profiles: partners,
   };

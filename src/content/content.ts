@@ -3,6 +3,7 @@ import { type ConceptFrontmatter, conceptSchema } from '../schema/concept.ts';
 import { type ExchangeFacts, exchangeSchema } from '../schema/exchange.ts';
 import { type GuideFrontmatter, guideFrontmatterSchema } from '../schema/guide.ts';
 import { type PartnerFacts, partnerSchema } from '../schema/partner.ts';
+import { powersSchema, type ReviewedPower } from '../schema/powers.ts';
 import { type Redirect, redirectsSchema } from '../site/redirect.ts';
 import { type Screen, screensSchema } from '../schema/screens.ts';
 import { type UseCase, useCasesSchema } from '../schema/use-case.ts';
@@ -47,6 +48,8 @@ export interface Content {
   readonly concepts: readonly DocumentFile<ConceptFrontmatter>[];
   readonly redirects: DataFile<Redirect[]> | undefined;
   readonly partners: readonly PartnerFile[];
+  /** Labels that a maintainer read again; undefined where there is no such file. */
+  readonly powers: DataFile<ReviewedPower[]> | undefined;
   /** Every data file of the above, for the rules that treat all alike. */
   readonly dataFiles: readonly DataFile<unknown>[];
   readonly documents: readonly DocumentFile<unknown>[];
@@ -90,6 +93,7 @@ export function parseContent(files: ContentFiles, readers: Readers = usualReader
   }));
   const useCases = data('use-cases.yaml', useCasesSchema);
   const redirects = data('redirects.yaml', redirectsSchema);
+  const powers = data('powers.yaml', powersSchema);
   const concepts = [...files.texts.keys()]
     .filter((path) => /^concepts\/[^/]+\.mdx$/.test(path))
     .flatMap((path) => document(path, conceptSchema) ?? []);
@@ -102,11 +106,22 @@ export function parseContent(files: ContentFiles, readers: Readers = usualReader
   const dataFiles = [
     ...(useCases ? [useCases] : []),
     ...(redirects ? [redirects] : []),
+    ...(powers ? [powers] : []),
     ...partners,
     ...exchanges.flatMap((exchange) => [exchange.facts ?? [], exchange.screens ?? []].flat()),
     ...documents,
   ];
-  return { files, exchanges, useCases, concepts, redirects, partners, dataFiles, documents };
+  return {
+    files,
+    exchanges,
+    useCases,
+    concepts,
+    redirects,
+    partners,
+    powers,
+    dataFiles,
+    documents,
+  };
 }
 
 function fit<Value>(path: string, yaml: YamlText, schema: z.ZodType<Value>): DataFile<Value> {

@@ -9,13 +9,12 @@ import { idSchema, labelSchema, wordsSchema } from './text.ts';
 export const reviewedPowerSchema = z.strictObject({
   exchange: idSchema.describe('Folder of the exchange.'),
   permission: idSchema.describe('Permission in its exchange.yaml.'),
-  level: idSchema.optional().describe('Its level, if only that was reviewed.'),
   labels: z
     .array(labelSchema)
     .min(1)
     .max(2)
     .describe(
-      'The label, and that of the level, as they were when it was reviewed: another label is reviewed anew.',
+      'Its label, and that of the level if one was reviewed, letter for letter: another label is reviewed anew.',
     ),
   why: wordsSchema.describe('What the key can do with it, and how that is known.'),
 });

@@ -6,6 +6,7 @@ import { conceptSchema } from '../schema/concept.ts';
 import { exchangeSchema } from '../schema/exchange.ts';
 import { guideFrontmatterSchema } from '../schema/guide.ts';
 import { partnerSchema } from '../schema/partner.ts';
+import { powersSchema } from '../schema/powers.ts';
 import { redirectsSchema } from '../site/redirect.ts';
 import { screensSchema } from '../schema/screens.ts';
 import { useCasesSchema } from '../schema/use-case.ts';
@@ -29,6 +30,7 @@ export const contentSchemas = {
     schema: partnerSchema,
     title: 'partners/*.yaml: who asks for a key, and what to enter',
   },
+  powers: { schema: powersSchema, title: 'powers.yaml: labels that a maintainer read again' },
   redirects: { schema: redirectsSchema, title: 'redirects.yaml: paths that moved' },
 } as const satisfies Record<string, { schema: z.ZodType; title: string }>;
 

@@ -10,6 +10,7 @@ import { fileMissing } from './file-missing.ts';
 import { fileSize } from './file-size.ts';
 import { folderName } from './folder-name.ts';
 import { futureDate } from './future-date.ts';
+import { labelPower } from './label-power.ts';
 import { lifetimeText } from './lifetime-text.ts';
 import { linkDomain } from './link-domain.ts';
 import { mdxOnlyContent } from './mdx-only-content.ts';
@@ -69,6 +70,7 @@ export const rules = {
   'file-size': fileSize,
   'folder-name': folderName,
   'future-date': futureDate,
+  'label-power': labelPower,
   'lifetime-text': lifetimeText,
   'link-domain': linkDomain,
   'mdx-only-content': mdxOnlyContent,

@@ -2,7 +2,6 @@ import { expect, test } from 'playwright/test';
 import { z } from 'astro/zod';
 import { errorsSchema } from '../../../src/schema/errors.ts';
 import { mdxComponentSchemas } from '../../../src/schema/mdx-components.ts';
-import { powersSchema } from '../../../src/schema/powers.ts';
 import { sourcesSchema } from '../../../src/schema/source.ts';
 import {
   idSchema,
@@ -18,7 +17,6 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(contentSchemas).map(([name, { schema }]) => [name, schema])),
   ...mdxComponentSchemas,
   errors: errorsSchema,
-  powers: powersSchema,
   sources: sourcesSchema,
 };
 
