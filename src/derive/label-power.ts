@@ -82,9 +82,9 @@ export function labelPower(
 
 /** Labels that name a power without having it; a permission is judged over all its levels. */
 function namingMore({ items }: ExchangeFacts['permissions']): LabelProblem[] {
-  return items.flatMap((permission, index) => {
+  return items.flatMap((permission, index): LabelProblem[] => {
     const whole = unbacked(permission.label, allCapabilities(permission));
-    const levels = (permission.levels ?? []).flatMap((level, position) => {
+    const levels = (permission.levels ?? []).flatMap((level, position): LabelProblem[] => {
       const fault = unbacked(level.label, level.capabilities);
       return fault === undefined
         ? []
