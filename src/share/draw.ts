@@ -19,7 +19,7 @@ const fontFamily = 'Inter';
  * lacks a colour that a picture needs.
  */
 export async function shareDrawer(): Promise<(card: ShareCard) => Promise<Uint8Array>> {
-  const colour = lightColours(await readFile(path.resolve('src/styles/site.css'), 'utf8'));
+  const colour = lightColours(await readFile(path.resolve('src/styles/tokens.css'), 'utf8'));
   const renderer = new Renderer();
   const resolve = createRequire(path.resolve('package.json')).resolve;
   for (const subset of ['latin', 'latin-ext']) {
