@@ -35,7 +35,7 @@ test('no problem', () => {
 test('one problem', () => {
   expect(formatReport(problems.slice(0, 1), 'content', 8)).toBe(
     `content/exchanges/northwind/guide.mdx:27:9  schema  "steps.5.id" is "restrict-ips".  Did you mean "restrict-ip"?
-1 problem in 1 of 8 files. Each rule is explained in CONTRIBUTING.md.`,
+1 problem in 1 of 8 files. Each rule is explained in .github/docs/rules.md.`,
   );
 });
 
@@ -43,7 +43,7 @@ test('two problems of one file', () => {
   expect(formatReport(problems, 'content', 8)).toBe(
     `content/exchanges/northwind/guide.mdx:27:9  schema  "steps.5.id" is "restrict-ips".  Did you mean "restrict-ip"?
 content/exchanges/northwind/guide.mdx:30:1  outside-step  This stands outside every <Step>.  Move it into the step that it belongs to.
-2 problems in 1 of 8 files. Each rule is explained in CONTRIBUTING.md.`,
+2 problems in 1 of 8 files. Each rule is explained in .github/docs/rules.md.`,
   );
 });
 
@@ -63,13 +63,23 @@ const [first] = problems;
 if (first === undefined) throw new Error('The list above is empty.');
 const warning: Problem = { ...first, rule: 'stale-source', severity: 'warning' };
 
+test('what would hide, move or end the line of a report is shown as an escape', () => {
+  const odd: Problem = { ...first, message: '"a\u001b[2K\r\u202eb"', help: 'c\u2028d' };
+  expect(formatProblem(odd, 'content')).toBe(
+    String.raw`content/exchanges/northwind/guide.mdx:27:9  schema  "a\u{1b}[2K\u{d}\u{202e}b"  c\u{2028}d`,
+  );
+  expect(formatAnnotation(odd, 'content')).toContain(
+    String.raw`::"a\u{1b}[2K%0D\u{202e}b" c\u{2028}d`,
+  );
+});
+
 test('warnings are marked, counted apart, and leave the content in order', () => {
   expect(formatReport([warning], 'content', 8)).toBe(
     `content/exchanges/northwind/guide.mdx:27:9  stale-source (warning)  "steps.5.id" is "restrict-ips".  Did you mean "restrict-ip"?
 Content is in order: 8 files read. 1 warning.`,
   );
   expect(formatReport([first, warning, warning], 'content', 8).split('\n').at(-1)).toBe(
-    '1 problem in 1 of 8 files. 2 warnings. Each rule is explained in CONTRIBUTING.md.',
+    '1 problem in 1 of 8 files. 2 warnings. Each rule is explained in .github/docs/rules.md.',
   );
 });
 
