@@ -69,6 +69,9 @@ export interface Kind {
     | 'screens.yaml'
     | 'use-cases.yaml'
     | 'redirects.yaml'
+    | 'domains.yaml'
+    | 'names.yaml'
+    | 'requests.yaml'
     | typeof partnerFile;
   damage(text: string, tree: Tree): Damaged | undefined;
 }
@@ -633,6 +636,45 @@ export const kinds: readonly Kind[] = [
     file: 'guide.mdx',
     damage: (text) => replaceAt(text, /(?<=\nminutes: ).*/, 'ten'),
   },
+  // Reviewed lists
+  {
+    name: 'a recipe that orders',
+    rule: 'reviewed-request',
+    file: 'signing.yaml',
+    damage: (text) => replaceAt(text, /(?<=\n +path: )\/.*/, '/v2/order'),
+  },
+  {
+    name: 'a recipe with a request that nobody reviewed',
+    rule: 'reviewed-request',
+    file: 'signing.yaml',
+    damage: (text) => replaceAt(text, /(?<=\n +path: )\/.*/, '//evil.app/balances'),
+  },
+  {
+    name: 'a reviewed request that no recipe sends',
+    rule: 'reviewed-request',
+    file: 'requests.yaml',
+    damage: (text, { slug }) =>
+      appendLine(
+        text,
+        `- { exchange: ${slug}, method: GET, path: /v9/withdrawals, why: It reads. }`,
+        1,
+      ),
+  },
+  {
+    name: 'an exchange with a guide among those without',
+    rule: 'known-name',
+    file: 'names.yaml',
+    damage: (text, { facts }) => appendLine(text, `- name: ${facts.names.name}`, 1),
+  },
+  {
+    name: 'a reviewed domain twice',
+    rule: 'schema',
+    file: 'domains.yaml',
+    damage: (text) => {
+      const domain = /(?<=domain: )[\w.-]+/.exec(text)?.[0] ?? '';
+      return appendLine(text, `- { domain: ${domain}, why: Again. }`, 1);
+    },
+  },
   // Partners
   inProfile('partner-address', 'an address of a private network', '203.0.113.10', '192.168.0.4'),
   inProfile('partner-address', 'the whole internet as an address', '203.0.113.10', '0.0.0.0/0'),
@@ -768,6 +810,9 @@ export const kinds: readonly Kind[] = [
       'guide.mdx',
       'screens.yaml',
       'sources.yaml',
+      'domains.yaml',
+      'names.yaml',
+      'requests.yaml',
       'use-cases.yaml',
     ] as const
   ).map((file): Kind => ({

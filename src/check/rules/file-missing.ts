@@ -1,8 +1,8 @@
-import { exchangeFileNames, inExchange, rootFiles } from '../../content/layout.ts';
+import { exchangeFileNames, inExchange, requiredRootFiles } from '../../content/layout.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const fileMissing: Rule = {
-  meaning: `An exchange folder has ${Object.values(exchangeFileNames).join(', ')}, and ${rootFiles.useCases} exists.`,
+  meaning: `An exchange folder has ${Object.values(exchangeFileNames).join(', ')}, and the content ${requiredRootFiles.join(', ')}.`,
   mend: 'Add the missing file; the template has a complete one of each.',
   example: 'A folder without screens.yaml.',
   check: ({ files, exchanges }) =>
@@ -10,7 +10,7 @@ export const fileMissing: Rule = {
       ...exchanges.flatMap(({ slug }) =>
         Object.values(exchangeFileNames).map((name) => inExchange(slug, name)),
       ),
-      rootFiles.useCases,
+      ...requiredRootFiles,
     ]
       .filter((path) => !files.texts.has(path))
       .map(missing),

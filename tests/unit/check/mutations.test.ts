@@ -2,13 +2,12 @@ import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { checkContent } from '../../../src/check/check.ts';
 import { parseContent } from '../../../src/content/content.ts';
-import type { Readers } from '../../../src/content/data-file.ts';
 import { type ContentFiles, readContentFiles } from '../../../src/content/content-files.ts';
-import { parseMdxText } from '../../../src/content/mdx-text.ts';
+import { requiredRootFiles, rootFiles } from '../../../src/content/layout.ts';
 import { outlineOf } from '../../../src/content/outline.ts';
 import { presentPermalinks } from '../../../src/check/permalinks.ts';
 import { rules } from '../../../src/check/rules/index.ts';
-import { parseYamlText } from '../../../src/content/yaml-text.ts';
+import { rememberingReaders } from '../../support/check-cases.ts';
 import {
   kinds,
   partnerFile,
@@ -22,22 +21,8 @@ import {
  * reported by the right rule, in the right file, on the right line.
  */
 
-function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
-  const results = new Map<string, Result>();
-  return (text) => {
-    const known = results.get(text);
-    if (known !== undefined) return known;
-    const result = read(text);
-    results.set(text, result);
-    return result;
-  };
-}
-
 /** What was not damaged is read once. */
-const readers: Readers = {
-  yaml: remembered((text: string) => parseYamlText(text)),
-  mdx: remembered((text: string) => parseMdxText(text)),
-};
+const readers = rememberingReaders();
 
 const files = await readContentFiles(path.resolve('content'));
 const content = parseContent(files, readers);
@@ -49,7 +34,7 @@ const trees: Tree[] = published.map(({ slug, facts }, index) => {
   if (facts?.value === undefined || next?.facts?.value === undefined || next.slug === slug)
     throw new Error(`content/exchanges/${slug} cannot be read, or stands alone.`);
   const ours = [...files.texts].filter(([file]) =>
-    ['use-cases.yaml', 'powers.yaml', `exchanges/${slug}/`, `exchanges/${next.slug}/`].some(
+    [...requiredRootFiles, rootFiles.powers, `exchanges/${slug}/`, `exchanges/${next.slug}/`].some(
       (part) => file.startsWith(part),
     ),
   );
@@ -89,7 +74,7 @@ for (const tree of trees) {
 for (const kind of kinds) {
   test(`${kind.rule}: ${kind.name}`, () => {
     const reports = trees.flatMap((tree) => {
-      const apart = ['use-cases.yaml', 'redirects.yaml', partnerFile].includes(kind.file);
+      const apart = [...Object.values<string>(rootFiles), partnerFile].includes(kind.file);
       const file = apart ? kind.file : `exchanges/${tree.slug}/${kind.file}`;
       const text = tree.texts.get(file);
       const damaged = text === undefined ? undefined : kind.damage(text, tree);
