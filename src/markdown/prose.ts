@@ -6,12 +6,20 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
 
+/** A fact stands on many pages: its tree, and each form of its HTML, are made once. */
+const treeByMarkdown = new Map<string, Root>();
+const htmlByMarkdown = new Map<string, string>();
+
+const parser = unified().use(remarkParse).freeze();
+
 /**
  * Parses the Markdown of a prose fact: plain CommonMark, so that an address in the
- * text becomes a link only where the author wrote one.
+ * text becomes a link only where the author wrote one. The tree is shared: nobody changes it.
  */
 export function parseProse(markdown: string): Root {
-  return unified().use(remarkParse).parse(markdown);
+  const tree = treeByMarkdown.get(markdown) ?? parser.parse(markdown);
+  treeByMarkdown.set(markdown, tree);
+  return tree;
 }
 
 /**
@@ -22,13 +30,19 @@ export function parseProse(markdown: string): Root {
  * are dropped. Output: HTML of its paragraphs.
  */
 export function renderProse(markdown: string, base: string, page?: string): string {
-  return unified()
-    .use(remarkParse)
+  // Without links, the HTML is the same for every base path and page.
+  const key = markdown.includes('[') ? JSON.stringify([markdown, base, page]) : markdown;
+  const html = htmlByMarkdown.get(key) ?? render(markdown, base, page);
+  htmlByMarkdown.set(key, html);
+  return html;
+}
+
+function render(markdown: string, base: string, page: string | undefined): string {
+  const processor = unified()
     .use(remarkRehype, { handlers: { image: () => undefined } })
     .use(rehypeSiteLinks, { base, page })
-    .use(rehypeStringify)
-    .processSync(markdown)
-    .toString();
+    .use(rehypeStringify);
+  return processor.stringify(processor.runSync(parseProse(markdown)));
 }
 
 /** The text of the Markdown of a prose fact, without its emphasis, code marks and links. */
