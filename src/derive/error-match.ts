@@ -186,7 +186,10 @@ function codeSpans(text: string, code: string, isNamed: boolean): Span[] {
 }
 
 function messageSpans({ plain, low }: Pasted, message: string, isNamed: boolean): Span[] {
-  const [first = '', ...rest] = plainText(message).toLowerCase().split('…');
+  const parts = plainText(message).toLowerCase().split('…');
+  // What changes at an end of the text stands against what stays.
+  const isOpen = { before: parts[0] === '', after: parts.at(-1) === '' };
+  const [first = '', ...rest] = parts.filter((part) => part.trim() !== '');
   return occurrences(low, first)
     .flatMap(({ start, end }) => {
       let reached = end;
@@ -198,7 +201,7 @@ function messageSpans({ plain, low }: Pasted, message: string, isNamed: boolean)
       }
       return [{ start, end: reached }];
     })
-    .filter((span) => standsAlone(low, span, /\w/))
+    .filter((span) => standsAlone(low, span, /\w/, isOpen))
     .filter((span) => isNamed || !isEveryday(message) || isWholeValue(plain, span));
 }
 
@@ -281,9 +284,17 @@ function spacedOccurrences(text: string, code: string): Span[] {
   );
 }
 
-/** Whether no character of a kind touches what was found. */
-function standsAlone(text: string, { start, end }: Span, kind: RegExp): boolean {
-  return !kind.test(text.charAt(start - 1)) && !kind.test(text.charAt(end));
+/** Whether no character of a kind touches what was found, but for a side that is open. */
+function standsAlone(
+  text: string,
+  { start, end }: Span,
+  kind: RegExp,
+  isOpen = { before: false, after: false },
+): boolean {
+  return (
+    (isOpen.before || !kind.test(text.charAt(start - 1))) &&
+    (isOpen.after || !kind.test(text.charAt(end)))
+  );
 }
 
 function isInside(span: Span, other: Span): boolean {

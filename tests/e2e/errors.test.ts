@@ -43,7 +43,7 @@ for (const siteName of ['root', 'guides'] as const) {
       const anchors = new Map<string, Set<string>>();
       const broken: string[] = [];
       const { exchanges } = publishedList(siteName);
-      expect(exchanges.length).toBeGreaterThanOrEqual(10);
+      expect(exchanges.length).toBeGreaterThan(0);
       for (const exchange of exchanges) {
         const wanted = [
           exchange.guide,

@@ -636,6 +636,43 @@ export const kinds: readonly Kind[] = [
     file: 'guide.mdx',
     damage: (text) => replaceAt(text, /(?<=\nminutes: ).*/, 'ten'),
   },
+  // Errors
+  {
+    name: 'a usual error that nothing is said about',
+    rule: 'usual-error',
+    file: 'errors.yaml',
+    damage: (text, { facts }) =>
+      facts.status.state === 'active'
+        ? {
+            text: text.replaceAll(/(?<=kinds: \[.*|kind: )\bsignature\b/g, 'other'),
+            line: lineAt(text, text.indexOf('entries:')),
+          }
+        : undefined,
+  },
+  {
+    name: 'two causes that nothing tells apart',
+    rule: 'tell-apart',
+    file: 'errors.yaml',
+    damage: (text, { facts }) => {
+      const entry = facts.troubleshooting.findIndex(
+        ({ kinds, causes, tellApart }) =>
+          kinds !== undefined && causes.length > 1 && tellApart !== undefined,
+      );
+      if (facts.status.state !== 'active' || entry < 0) return undefined;
+      const id = facts.troubleshooting[entry]?.id ?? '';
+      const start = text.indexOf(`  - id: ${id}\n`);
+      const damaged = replaceAt(text.slice(start), / {4}tellApart:.*\n(?: {6}.*\n)*/, '');
+      if (damaged === undefined) return undefined;
+      const whole = text.slice(0, start) + damaged.text;
+      return { text: whole, line: lineAt(whole, whole.indexOf('    causes:', start)) };
+    },
+  },
+  {
+    name: 'a text of an answer that says nothing',
+    rule: 'error-found',
+    file: 'errors.yaml',
+    damage: (text) => replaceAt(text, /(?<=\n {4}messages: )\[.*\]/, '["…"]'),
+  },
   // Reviewed lists
   {
     name: 'a recipe that orders',

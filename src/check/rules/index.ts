@@ -6,6 +6,7 @@ import { calloutText } from './callout-text.ts';
 import { captureFile } from './capture-file.ts';
 import { clonedGuide } from './cloned-guide.ts';
 import { deepNesting } from './deep-nesting.ts';
+import { errorFound } from './error-found.ts';
 import { fileMissing } from './file-missing.ts';
 import { fileSize } from './file-size.ts';
 import { folderName } from './folder-name.ts';
@@ -45,6 +46,7 @@ import { staleSource } from './stale-source.ts';
 import { stepMissing } from './step-missing.ts';
 import { stepRepeated } from './step-repeated.ts';
 import { stepUnknown } from './step-unknown.ts';
+import { tellApart } from './tell-apart.ts';
 import { templateLeft } from './template-left.ts';
 import { titleNamesExchange } from './title-names-exchange.ts';
 import { toolMapping } from './tool-mapping.ts';
@@ -56,6 +58,7 @@ import { unknownSource } from './unknown-source.ts';
 import { unknownUseCase } from './unknown-use-case.ts';
 import { unsafeText } from './unsafe-text.ts';
 import { unservedUseCase } from './unserved-use-case.ts';
+import { usualError } from './usual-error.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
 /** Every rule by its id. Ids are permanent: reports and documentation refer to them. */
@@ -67,6 +70,7 @@ export const rules = {
   'capture-file': captureFile,
   'cloned-guide': clonedGuide,
   'deep-nesting': deepNesting,
+  'error-found': errorFound,
   'file-missing': fileMissing,
   'file-size': fileSize,
   'folder-name': folderName,
@@ -106,6 +110,7 @@ export const rules = {
   'step-missing': stepMissing,
   'step-repeated': stepRepeated,
   'step-unknown': stepUnknown,
+  'tell-apart': tellApart,
   'template-left': templateLeft,
   'title-names-exchange': titleNamesExchange,
   'tool-mapping': toolMapping,
@@ -117,6 +122,7 @@ export const rules = {
   'unknown-use-case': unknownUseCase,
   'unsafe-text': unsafeText,
   'unserved-use-case': unservedUseCase,
+  'usual-error': usualError,
   'yaml-syntax': yamlSyntax,
 } as const satisfies Record<string, Rule>;
 

@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 
 export const toolMapping: Rule = {
   meaning:
-    'An active exchange says of every tool whether it supports the exchange; one that does has a field for each value that readers save, and for no other.',
+    'An active exchange says of every tool whether it supports the exchange; one that does has a field for each value that readers save, and for no other; those of Hummingbot begin with the name of its connector.',
   mend: 'Add the tool under "connecting" with the names of its fields, or with "supported: false" and the reason.',
   example: 'A key with a passphrase, but no field for it under "connecting".',
   check: ({ exchanges }) =>
@@ -44,6 +44,19 @@ function misfits(file: DataFile<ExchangeFacts>, facts: ExchangeFacts): Finding[]
       ];
     }
     if (!entry.supported) return [];
+    const connector = entry.ids[0]?.id ?? '';
+    const foreign = Object.entries(entry.fields).find(
+      ([, field]) => entry.tool === 'hummingbot' && field?.startsWith(`${connector}_`) === false,
+    );
+    if (foreign !== undefined) {
+      return [
+        {
+          ...file.at(['connecting', index, 'fields', foreign[0]]),
+          message: `The field "${foreign[1]}" does not begin with the connector, "${connector}_".`,
+          help: 'Write the name as the connector has it.',
+        },
+      ];
+    }
     const fields = Object.keys(entry.fields);
     const without = saved.filter((role) => !fields.includes(role));
     const extra = fields.filter((field) => !saved.some((role) => role === field));

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
-import { wantedErrorKinds } from '../../../src/vocabulary/error-kinds.ts';
 import { matchableExchange } from '../../../src/derive/error-catalog.ts';
 import {
   type MatchableExchange,
@@ -184,48 +183,23 @@ for (const [slug, cases] of Object.entries(messages)) {
   }
 }
 
-test('every exchange has such messages', () => {
-  expect(Object.keys(messages).toSorted()).toEqual(exchanges.map(({ slug }) => slug).toSorted());
+test('such messages are of exchanges that are published', () => {
+  const published = exchanges.map(({ slug }) => slug);
+  expect(Object.keys(messages).filter((slug) => !published.includes(slug))).toEqual([]);
 });
 
-test.describe('every documented code and text', () => {
-  for (const { slug, errors } of matchable) {
-    for (const { id, codes = [], messages: texts = [] } of errors) {
-      test(`${slug}/${id} is found in the answer of its exchange`, () => {
-        for (const code of codes) {
-          const number = /^-?\d+$/.test(code);
-          for (const value of number ? [code, `"${code}"`] : [`"${code}"`]) {
-            expect(found(`${slug} {"code":${value},"msg":"x"}`)).toContain(`${slug}/${id}`);
-          }
-        }
-        for (const message of texts) {
-          const sent = JSON.stringify(message.replace('…', '203.0.113.10'));
-          expect(found(`${slug} {"msg":${sent}}`)).toContain(`${slug}/${id}`);
-          // A log often holds the answer as text inside text.
-          expect(found(`${slug} ${JSON.stringify(`{"msg":${sent}}`)}`)).toContain(`${slug}/${id}`);
-        }
-      });
-    }
-  }
-});
-
-test.describe('what an active exchange answers to the usual errors', () => {
-  for (const exchange of exchanges.filter(({ status }) => status.state === 'active')) {
-    test(`is mapped by ${exchange.slug}, or stated to be undocumented`, () => {
-      const mapped = new Set(exchange.troubleshooting.flatMap(({ kinds }) => kinds ?? []));
-      const stated = new Set(exchange.undocumentedErrors?.map(({ kind }) => kind));
-      expect(wantedErrorKinds.filter((kind) => !mapped.has(kind) && !stated.has(kind))).toEqual([]);
-      expect([...stated].filter((kind) => mapped.has(kind))).toEqual([]);
-    });
-
-    test(`is told apart by ${exchange.slug} where it has several causes`, () => {
-      const open = exchange.troubleshooting.filter(
-        ({ kinds, causes, tellApart }) =>
-          kinds !== undefined && causes.length > 1 && tellApart === undefined,
-      );
-      expect(open.map(({ id }) => id)).toEqual([]);
-    });
-  }
+test('a text that changes at its start or its end is found, and one that only changes is not', () => {
+  const of = (message: string): MatchableExchange[] => [
+    { slug: 'northwind', clues: ['northwind'], errors: [{ id: 'a', messages: [message] }] },
+  ];
+  const answer = (text: string): string => `northwind {"msg":${JSON.stringify(text)}}`;
+  expect(found(answer('Address 203.0.113.10 refused'), of('Address … refused'))).toHaveLength(1);
+  expect(found(answer('Your key expired on 2026-11-20'), of('Your key expired on …'))).toHaveLength(
+    1,
+  );
+  expect(found(answer('bot-1 has no such right'), of('… has no such right'))).toHaveLength(1);
+  expect(found(answer('anything'), of('…'))).toEqual([]);
+  expect(found(answer('Your keys'), of('Your key'))).toEqual([]);
 });
 
 test.describe('the exchange that the text names', () => {
