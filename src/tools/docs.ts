@@ -30,7 +30,7 @@ const sections: Readonly<Record<string, () => string>> = {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(
         ([id, { meaning, mend, example }]) =>
-          `### ${id}\n\n${meaning}\n\n**Fails:** \`${example.replaceAll('`', "'")}\`\n\n**Mend:** ${mend}`,
+          `### ${id}\n\n${asText(meaning)}\n\n**Fails:** \`${example.replaceAll('`', "'")}\`\n\n**Mend:** ${asText(mend)}`,
       )
       .join('\n\n'),
 };
@@ -54,6 +54,11 @@ export function withGeneratedParts(text: string): Promise<string> {
     return `${result.slice(0, from + start.length)}\n\n${make()}\n\n${result.slice(to)}`;
   }, text);
   return format(whole, { parser: 'markdown', printWidth: 100 });
+}
+
+/** Words as Markdown, in which a component such as <Step> is shown, not taken for HTML. */
+function asText(words: string): string {
+  return words.replaceAll(/[\\<]/g, '\\$&');
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
