@@ -18,6 +18,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../.cache/test-results.json' }]],
   projects: [
     { name: 'unit', testDir: 'unit', testMatch: '**/*.test.ts' },
+    { name: 'site', testDir: 'site', testMatch: '**/*.test.ts' },
     {
       name: 'e2e',
       testDir: 'e2e',

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
-import { layOutFixtureContent } from '../../tests/support/fixture-content.ts';
 import { testSites } from '../../tests/support/sites.ts';
+import { layOutTestContent } from '../../tests/support/test-content.ts';
 import { ensureBrowser } from './browser.ts';
 import { buildSite } from './build-site.ts';
 import { ensureNginx } from './nginx.ts';
@@ -109,7 +109,7 @@ async function prepare(
 }
 
 async function buildTestSites(): Promise<string | undefined> {
-  await layOutFixtureContent();
+  await layOutTestContent();
   // One after the other: builds share the generated types below .astro.
   for (const { build } of Object.values(testSites)) {
     const fault = await buildSite(build);
