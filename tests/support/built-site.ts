@@ -28,7 +28,7 @@ export const pageKinds = [
 
 export type PageKind = (typeof pageKinds)[number];
 
-/** One HTML file of a built site, parsed. */
+/** One HTML file of a built site, parsed when it is first asked. */
 export interface BuiltPage {
   /** Below the folder of the site: `gate/index.html`. */
   readonly file: string;
@@ -67,7 +67,7 @@ export interface BuiltSite {
 type Place = Pick<BuiltSite, 'folder' | 'base' | 'origin' | 'content'>;
 
 /**
- * Reads a built site; each page is parsed once.
+ * Reads a built site; each page is parsed once, when it is first asked.
  *
  * Input: its folder, the base path and origin that it was built for, and the folder of its
  * content. Throws where the folder holds no built site.
@@ -83,7 +83,7 @@ export function readBuiltSite(place: Place): BuiltSite {
   const bytes = (file: string): Buffer => readFileSync(path.join(place.folder, file));
   const pages = files
     .filter((file) => file.endsWith('.html'))
-    .map((file) => parsePage(file, bytes(file).toString(), place.base));
+    .map((file) => pageOf(file, bytes(file).toString(), place.base));
   return assemble(place, pages, new Set(files), bytes);
 }
 
@@ -100,7 +100,7 @@ export function withChanges(
     if (text === undefined) files.delete(file);
     else files.add(file);
   const changed = [...changes].flatMap(([file, text]) =>
-    text === undefined || !file.endsWith('.html') ? [] : [parsePage(file, text, site.base)],
+    text === undefined || !file.endsWith('.html') ? [] : [pageOf(file, text, site.base)],
   );
   const pages = [...site.pages.filter(({ file }) => !changes.has(file)), ...changed];
   const bytes = (file: string): Buffer => {
@@ -130,9 +130,11 @@ function assemble(
   };
 }
 
-function parsePage(file: string, html: string, base: string): BuiltPage {
-  const document = parseDocument(html);
-  const all = (selector: string): PageElement[] => selectAll(selector, document);
+function pageOf(file: string, html: string, base: string): BuiltPage {
+  let parsed: ReturnType<typeof parseDocument> | undefined;
+  let known: ReadonlySet<string> | undefined;
+  const all = (selector: string): PageElement[] =>
+    selectAll(selector, (parsed ??= parseDocument(html)));
   const address = `${base}${file.replace(/(?<=^|\/)index\.html$/, '')}`;
   const below = address.slice(base.length - 1);
   return {
@@ -140,10 +142,12 @@ function parsePage(file: string, html: string, base: string): BuiltPage {
     address,
     path: below,
     html,
-    kind: kindOf(below, (selector) => all(selector).length > 0),
-    ids: new Set(all('[id]').map(({ attribs }) => attribs['id'] ?? '')),
+    kind: kindOf(below, html),
     all,
     attribute: (selector, name) => all(selector)[0]?.attribs[name],
+    get ids() {
+      return (known ??= new Set(all('[id]').map(({ attribs }) => attribs['id'] ?? '')));
+    },
   };
 }
 
@@ -163,14 +167,15 @@ const kindsByPath: readonly (readonly [RegExp, PageKind])[] = [
   [/^\/contribute\/$/, 'contribute'],
 ];
 
-function kindOf(address: string, has: (selector: string) => boolean): PageKind | undefined {
-  if (has('meta[http-equiv="refresh"]')) return 'moved';
+/** Only the text is looked at: most of whoever asks for kinds needs few pages parsed. */
+function kindOf(address: string, html: string): PageKind | undefined {
+  if (html.includes('http-equiv="refresh"')) return 'moved';
   const known = kindsByPath.find(([pattern]) => pattern.test(address))?.[1];
   if (known !== undefined) return known;
   if (!/^\/[^/]+\/(?:[^/]+\/)?$/.test(address)) return undefined;
-  if (has('#refusal')) return 'refused';
-  if (has('section.step[id="create-key"]')) return 'guide';
-  return has('section.step') ? 'closing' : undefined;
+  if (html.includes('id="refusal"')) return 'refused';
+  if (/<section class="step" id="create-key"/.test(html)) return 'guide';
+  return html.includes('<section class="step"') ? 'closing' : undefined;
 }
 
 /** The elements below an element that a selector names. */
