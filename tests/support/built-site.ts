@@ -23,6 +23,7 @@ export const pageKinds = [
   'embedded-step',
   'moved',
   'contribute',
+  'contribute-doc',
   'not-found',
 ] as const;
 
@@ -165,6 +166,7 @@ const kindsByPath: readonly (readonly [RegExp, PageKind])[] = [
   [/^\/embed\/$/, 'embed-list'],
   [/^\/embed\/(?:[^/]+\/){2,3}$/, 'embedded-step'],
   [/^\/contribute\/$/, 'contribute'],
+  [/^\/contribute\/[^/]+\/$/, 'contribute-doc'],
 ];
 
 /** Only the text is looked at: most of whoever asks for kinds needs few pages parsed. */
