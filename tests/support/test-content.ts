@@ -1,4 +1,4 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { run } from '../../src/tools/run.ts';
 
@@ -43,6 +43,14 @@ async function layOutReal(folder: string): Promise<void> {
     ...['--key-page', 'https://www.tailspin.example/account/keys'],
     ...['--docs', 'https://docs.tailspin.example/api'],
   ]);
+  const made = path.join(folder, 'exchanges', addedExchange.slug);
+  for (const entry of await readdir(made, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    // Addresses that no question asks for.
+    const file = path.join(entry.parentPath, entry.name);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replaceAll('template.example', 'tailspin.example'));
+  }
   await rm(path.join(folder, templateFolder), { recursive: true });
   await command(folder, 'src/tools/permalinks.ts');
 }
