@@ -17,7 +17,7 @@ import { testContent, addedExchange } from '../support/test-content.ts';
 const { slug, name } = addedExchange;
 
 test('the content with an exchange more is in order', async () => {
-  const { status, output } = await run('node', ['src/check/cli.ts', '--no-cache'], {
+  const { status, output } = await run('node', ['src/check/cli.ts'], {
     env: { CONTENT_DIR: testContent.real },
   });
   expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('in order') });

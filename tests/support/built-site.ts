@@ -135,7 +135,7 @@ function pageOf(file: string, html: string, base: string): BuiltPage {
   let parsed: ReturnType<typeof parseDocument> | undefined;
   let known: ReadonlySet<string> | undefined;
   const all = (selector: string): PageElement[] =>
-    selectAll(selector, (parsed ??= parseDocument(html)));
+    selectAll(selector, (parsed ??= parseDocument(html)).children);
   const address = `${base}${file.replace(/(?<=^|\/)index\.html$/, '')}`;
   const below = address.slice(base.length - 1);
   return {

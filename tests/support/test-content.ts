@@ -37,12 +37,16 @@ export async function layOutTestContent(): Promise<void> {
  */
 async function layOutReal(folder: string): Promise<void> {
   await cp('content', folder, { recursive: true });
-  await command(folder, 'src/tools/new.ts', [
-    ...[addedExchange.slug, '--yes', '--name', addedExchange.name],
-    ...['--site', 'https://www.tailspin.example'],
-    ...['--key-page', 'https://www.tailspin.example/account/keys'],
-    ...['--docs', 'https://docs.tailspin.example/api'],
-  ]);
+  await command(
+    folder,
+    'src/tools/new.ts',
+    addedExchange.slug,
+    '--yes',
+    `--name=${addedExchange.name}`,
+    '--site=https://www.tailspin.example',
+    '--key-page=https://www.tailspin.example/account/keys',
+    '--docs=https://docs.tailspin.example/api',
+  );
   const made = path.join(folder, 'exchanges', addedExchange.slug);
   for (const entry of await readdir(made, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -84,7 +88,7 @@ function noExample(profile: string): string {
     .replaceAll('2001:db8::', '2620:fe::');
 }
 
-async function command(folder: string, file: string, args: readonly string[] = []): Promise<void> {
+async function command(folder: string, file: string, ...args: string[]): Promise<void> {
   const { status, output } = await run('node', [file, ...args], { env: { CONTENT_DIR: folder } });
   if (status !== 0) throw new Error(`node ${file} failed on ${folder}:\n${output}`);
 }

@@ -113,7 +113,7 @@ export const frames: SiteCheck = (site) => {
     });
   return site.pages.flatMap((page) => {
     const said = new Map<string, string>();
-    for (const { pattern, lines } of rules.filter((rule) => rule.pattern.test(page.address)))
+    for (const { lines } of rules.filter((rule) => rule.pattern.test(page.address)))
       for (const line of lines) {
         if (line.startsWith('! ')) said.delete(line.slice(2));
         else said.set(line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2));

@@ -21,14 +21,16 @@ const validator = new HtmlValidate(
 /** Every page is valid HTML, by the rules of html-validate that carry meaning. */
 export async function markup({ pages }: BuiltSite): Promise<string[]> {
   const faults: string[] = [];
-  for (const { file, html } of pages) {
-    const { results } = await validator.validateString(html, file);
+  // The page of an exchange is that of its usual use case, word for word.
+  for (const [html, same] of Map.groupBy(pages, (page) => page.html)) {
+    const files = same.map(({ file }) => file).join(', ');
+    const { results } = await validator.validateString(html, files);
     for (const { line, column, ruleId, message, selector } of results.flatMap(
       ({ messages }) => messages,
     )) {
       // What stands in a template is filled by a script before anybody meets it.
       if (ruleId === 'empty-heading' && /(?:^|> )template\b/.test(selector ?? '')) continue;
-      faults.push(`${file}: line ${line}, column ${column}: ${message} (${ruleId})`);
+      faults.push(`${files}: line ${line}, column ${column}: ${message} (${ruleId})`);
     }
   }
   return faults;
