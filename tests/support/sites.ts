@@ -32,6 +32,7 @@ export const testSiteNames = ['real', 'fixture'] as const satisfies readonly Tes
 function site(name: string, content: string, env: Record<string, string>): SiteBuild {
   return {
     folder: path.resolve(`.cache/test-sites/${name}`),
+    // The origin that the tests expect, whatever SITE_URL and PORT say.
     env: { SITE_URL: testOrigin, REPOSITORY_URL: testRepository, CONTENT_DIR: content, ...env },
   };
 }
