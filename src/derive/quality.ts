@@ -1,4 +1,5 @@
 import { isStale } from './dates.ts';
+import { testRequests } from './test-requests.ts';
 import { type ExchangeFacts, errorNames } from '../schema/exchange.ts';
 import type { GuideFrontmatter } from '../schema/guide.ts';
 import { stepTable } from '../vocabulary/steps.ts';
@@ -36,7 +37,7 @@ export const wantedErrorCodes = 5;
  */
 export function qualityOf(
   exchange: Pick<ExchangeFacts, 'signing' | 'troubleshooting'>,
-  guide: Pick<GuideFrontmatter, 'steps' | 'verification'>,
+  guide: Pick<GuideFrontmatter, 'steps' | 'verification' | 'defaultUseCase'>,
   body: string,
   today: string,
 ): Quality {
@@ -46,7 +47,7 @@ export function qualityOf(
   const codes = exchange.troubleshooting.filter((entry) => errorNames(entry).length > 0).length;
   const forSilver: QualityGap[] = [
     ...(undrawn.length === 0 ? [] : [{ kind: 'undrawn-steps' as const, steps: undrawn }]),
-    ...(offersProgram(exchange, body) ? [] : [{ kind: 'no-test-program' as const }]),
+    ...(offersProgram(exchange, guide, body) ? [] : [{ kind: 'no-test-program' as const }]),
     ...(codes >= wantedErrorCodes
       ? []
       : [{ kind: 'few-error-codes' as const, found: codes, wanted: wantedErrorCodes }]),
@@ -60,8 +61,13 @@ export function qualityOf(
   return { grade: 'gold', missing: [] };
 }
 
-/** Whether the step that proves the key offers the programs that the recipe makes. */
-function offersProgram(exchange: Pick<ExchangeFacts, 'signing'>, body: string): boolean {
+/** Whether the step that proves the key offers the programs that the recipe makes for the usual use case. */
+function offersProgram(
+  { signing }: Pick<ExchangeFacts, 'signing'>,
+  { defaultUseCase }: Pick<GuideFrontmatter, 'defaultUseCase'>,
+  body: string,
+): boolean {
   const step = /<Step id="test-key">([\s\S]*?)<\/Step>/.exec(body)?.[1] ?? '';
-  return exchange.signing !== undefined && /<TestKey\s*\/>/.test(step);
+  if (signing === undefined || !/<TestKey\s*\/>/.test(step)) return false;
+  return testRequests(signing, defaultUseCase).all.length > 0;
 }

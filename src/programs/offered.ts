@@ -1,9 +1,8 @@
-import { t } from '../i18n/index.ts';
 import type { GuidePage } from '../derive/guide-page.ts';
 import { paths, withBase } from '../site/urls.ts';
 import { type LanguageId, languageIds, languages } from './languages.ts';
 import { type TestPlan, testPlan } from './plan.ts';
-import { testProgram } from './programs.ts';
+import { canSign } from './programs.ts';
 
 /** A test program as a page offers it. */
 export interface OfferedProgram {
@@ -13,44 +12,50 @@ export interface OfferedProgram {
   readonly path: string | undefined;
 }
 
+/** Where the site is published. */
+export interface Site {
+  readonly origin: URL | string;
+  readonly base: string;
+}
+
+/** Plans of pages by address: components and files of a page share one. */
+const plans = new WeakMap<GuidePage, Map<string, TestPlan | undefined>>();
+
 /**
- * The plan of the test program of a guide page.
+ * The plan of the test program of a guide page, made once.
  *
  * Input: the page, and the address of the site with its base path. Output: the plan;
- * undefined where the page creates no key or the exchange has no recipe.
+ * undefined where the page creates no key, the exchange has no recipe, or the recipe has no
+ * request for the use case.
  */
 export function planOf(page: GuidePage, site: Site): TestPlan | undefined {
+  const address = absolute(pathOf(page), site);
+  const known = plans.get(page) ?? new Map<string, TestPlan | undefined>();
+  plans.set(page, known);
+  if (!known.has(address)) known.set(address, newPlanOf(page, address));
+  return known.get(address);
+}
+
+function newPlanOf(page: GuidePage, address: string): TestPlan | undefined {
   if (page.mode !== 'create') return undefined;
   const { exchange, settings, partner } = page;
   return testPlan(
     exchange,
     settings,
-    absolute(pathOf(page), site),
+    address,
     partner && {
       name: partner.partner.name,
       allowed: [
         ...new Set(
           [
             ...partner.keys.flatMap(({ addresses }) => addresses),
-            ...partner.inForce.map(({ address }) => address),
+            ...partner.inForce.map((entry) => entry.address),
           ].map(plainAddress),
         ),
       ],
       needed: partner.keys.length === 1 ? (partner.keys[0]?.addresses ?? []).map(plainAddress) : [],
     },
   );
-}
-
-/** The programs of a page, as files below its path; none where it has no plan. */
-export function writtenPrograms(
-  page: GuidePage,
-  site: Site,
-): { readonly file: string; readonly program: string }[] {
-  const plan = planOf(page, site);
-  return languageIds.flatMap((language) => {
-    const program = plan && testProgram(plan, language, t.program);
-    return program === undefined ? [] : [{ file: languages[language].file, program }];
-  });
 }
 
 /** Path of the page that the program belongs to. */
@@ -65,12 +70,6 @@ function plainAddress(address: string): string {
   return address.toLowerCase().replace(/\/(?:32|128)$/, '');
 }
 
-/** Where the site is published. */
-export interface Site {
-  readonly origin: URL | string;
-  readonly base: string;
-}
-
 /** The programs of a page, one for each language. */
 export function offeredPrograms(page: GuidePage, plan: TestPlan): OfferedProgram[] {
   return languageIds.map((language) => {
@@ -78,8 +77,7 @@ export function offeredPrograms(page: GuidePage, plan: TestPlan): OfferedProgram
     return {
       language,
       file,
-      path:
-        testProgram(plan, language, t.program) === undefined ? undefined : `${pathOf(page)}${file}`,
+      path: canSign(plan, language) ? `${pathOf(page)}${file}` : undefined,
     };
   });
 }

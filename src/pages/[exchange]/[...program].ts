@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { allGuidePages } from '../../content/site-content.ts';
-import { writtenPrograms } from '../../programs/offered.ts';
+import { offeredPrograms, planOf } from '../../programs/offered.ts';
+import { testProgram } from '../../programs/programs.ts';
 import { readSiteConfig } from '../../site/config.ts';
 
 const site = readSiteConfig(process.env);
@@ -13,13 +14,19 @@ export const getStaticPaths = (async () =>
   (await allGuidePages()).flatMap(({ page }) => {
     const { exchange, guide, useCase } = page;
     const folders = [`${useCase.id}/`, ...(useCase.id === guide.defaultUseCase ? [''] : [])];
-    return writtenPrograms(page, site).flatMap(({ file, program }) =>
-      folders.map((folder) => ({
-        params: { exchange: exchange.slug, program: `${folder}${file}` },
-        props: { program },
-      })),
-    );
+    const plan = planOf(page, site);
+    if (plan === undefined) return [];
+    return offeredPrograms(page, plan)
+      .filter(({ path }) => path !== undefined)
+      .flatMap(({ file, language }) =>
+        folders.map((folder) => ({
+          params: { exchange: exchange.slug, program: `${folder}${file}` },
+          props: { plan, language },
+        })),
+      );
   })) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ program: string }> = ({ props }) =>
-  new Response(props.program, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props, locals }) =>
+  new Response(testProgram(props.plan, props.language, locals.t.program), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
