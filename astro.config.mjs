@@ -5,19 +5,19 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { themeBootScript } from './src/client/theme-boot.ts';
-import { unlistedPages } from './src/integrations/unlisted-pages.ts';
 import { checkBeforeBuild } from './src/integrations/check-before-build.ts';
+import { contentInDev } from './src/integrations/content-in-dev.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
-import { t } from './src/i18n/index.ts';
+import { listedPages } from './src/integrations/listed-pages.ts';
+import { dictionaryOf, mainLanguage } from './src/i18n/index.ts';
 import { ownPolicy } from './src/integrations/own-policy.ts';
 import { rehypeFocusableCode } from './src/markdown/rehype-focusable-code.ts';
 import { rehypeSiteLinks } from './src/markdown/rehype-site-links.ts';
-import { paths, withBase } from './src/site/urls.ts';
 import { readSiteConfig } from './src/site/config.ts';
 
 const site = readSiteConfig(process.env);
 const { origin, base } = site;
-const unlisted = await unlistedPages(base);
+const listed = listedPages(base);
 const themeBootHash = createHash('sha256').update(themeBootScript).digest('base64');
 
 export default defineConfig({
@@ -30,12 +30,9 @@ export default defineConfig({
   integrations: [
     checkBeforeBuild(),
     mdx(),
-    sitemap({
-      // Pages of partners are for their clients, and kept out of search engines.
-      filter: (page) =>
-        !unlisted.has(new URL(page).pathname) &&
-        !new URL(page).pathname.startsWith(withBase(paths.partners, base)),
-    }),
+    contentInDev(),
+    listed.integration,
+    sitemap({ filter: (page) => listed.has(page) }),
     hostFiles(site),
     ownPolicy(),
   ],
@@ -49,7 +46,7 @@ export default defineConfig({
       remarkPlugins: [remarkGfm],
       rehypePlugins: [
         [rehypeSiteLinks, { base }],
-        [rehypeFocusableCode, { label: t.guide.code }],
+        [rehypeFocusableCode, { label: dictionaryOf(mainLanguage).guide.code }],
       ],
     }),
   },

@@ -2,10 +2,10 @@ declare namespace App {
   interface Locals {
     /** The words of the page's language; set for every page by the middleware. */
     t: import('./i18n/index.ts').Dictionary;
-    /** The guide page that is being rendered; set by the page, read by MDX components. */
-    guidePage?: import('./derive/guide-page.ts').GuidePage<ImageMetadata>;
-    /** The only step that is rendered of the guide page; set by pages that embed one. */
-    embeddedStep?: import('./vocabulary/steps.ts').StepId;
+    /** Path of the page that lists the sources, where the page that is rendered does not. */
+    sourcesAt?: string;
+    /** Whether a step is rendered alone, under a title of its own. */
+    isEmbedded?: boolean;
     /** Every published exchange, by name; set by concept pages, read by MDX components. */
     exchanges?: readonly {
       readonly slug: string;

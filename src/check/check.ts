@@ -1,29 +1,21 @@
-import { today } from '../derive/dates.ts';
-import { checkPart, type PartResult } from './check-part.ts';
-import { checkParts, usualWorkers } from './check-parts.ts';
-import { compareParts } from './compare-parts.ts';
-import { type Readers, usualReaders } from '../content/content.ts';
+import { type Content, parseContent } from '../content/content.ts';
 import { type ContentFiles, readContentFiles } from '../content/content-files.ts';
-import type { KeptTexts } from './kept-texts.ts';
-import { parsePart, type Part, type PartFiles, partsOf } from './parts.ts';
-import type { PictureOptions } from './pictures/check-pictures.ts';
+import { type Readers, usualReaders } from '../content/data-file.ts';
+import { today } from '../derive/dates.ts';
 import { captureFilesOf } from './pictures/capture-files.ts';
+import type { PictureOptions } from './pictures/check-pictures.ts';
 import { compareProblems, type Problem } from './problem.ts';
-import type { RuleText } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
 /** How a folder is checked. */
 export interface CheckOptions extends PictureOptions {
-  /** Where results are kept between runs; undefined for nowhere. */
-  readonly kept: KeptTexts | undefined;
   /** The day against which days are judged. */
   readonly day: string;
-  /** Most threads that check parts at once. */
-  readonly mostWorkers: number;
 }
 
 /**
- * Runs every rule of texts. Input: the files of a content folder and the present day.
+ * Runs every rule of texts. Input: the files of a content folder and the current day.
  * Output: all problems, sorted.
  */
 export function checkContent(
@@ -31,69 +23,49 @@ export function checkContent(
   day = today(),
   readers: Readers = usualReaders,
 ): Problem[] {
-  const parts = partsOf(files);
-  const results = parts.map((part) => checkPart(parsePart(part, readers)));
-  return problemsOf(files, parts, results, { day, readers }).sort(compareProblems);
+  return problemsOf(parseContent(files, readers), day).sort(compareProblems);
 }
 
 /**
  * Reads and checks a content folder, texts and pictures.
  *
- * Input: the folder, and what is not as usual (nothing is kept, the day is today). Output:
- * the files, and all problems, sorted. Throws where the folder cannot be read.
+ * Input: the folder, and what is not as usual (the day is today). Output: the content and
+ * all problems, sorted. Throws where the folder cannot be read.
  */
 export async function checkFolder(
   folder: string,
   options: Partial<CheckOptions> = {},
-): Promise<{ files: ContentFiles; problems: Problem[] }> {
-  const { kept, day = today(), mostWorkers = usualWorkers, ...pictures } = options;
-  const files = await readContentFiles(folder);
-  const parts = partsOf(files);
-  const results = await checkParts(parts, { kept, mostWorkers });
+): Promise<{ content: Content; problems: Problem[] }> {
+  const content = parseContent(await readContentFiles(folder));
+  return { content, problems: await checkLoaded(content, folder, options) };
+}
+
+/**
+ * Checks content that was read, and its pictures.
+ *
+ * Input: the content, its folder, and what is not as usual. Output: all problems, sorted.
+ */
+export async function checkLoaded(
+  content: Content,
+  folder: string,
+  { day = today(), ...pictures }: Partial<CheckOptions> = {},
+): Promise<Problem[]> {
   const problems = [
-    ...problemsOf(files, parts, results, { day, readers: usualReaders, kept }),
-    ...(await checkCaptures(folder, files, parts, pictures)),
+    ...problemsOf(content, day),
+    ...(await checkCaptures(folder, content, pictures)),
   ];
-  kept?.prune();
-  return { files, problems: problems.sort(compareProblems) };
+  return problems.sort(compareProblems);
 }
 
-/** What the rules found in the parts, and what those find that compare them. */
-function problemsOf(
-  files: ContentFiles,
-  parts: readonly PartFiles[],
-  results: readonly PartResult[],
-  { day, readers, kept }: { day: string; readers: Readers; kept?: KeptTexts | undefined },
-): Problem[] {
-  const compared = compareParts({
-    files,
-    today: day,
-    results,
-    partOf: (slug) => partOf(parts, slug, readers),
-    kept,
-  });
-  const texts: Record<string, RuleText> = rules;
-  return [...results.flatMap(({ findings }) => findings), ...compared].map(({ rule, finding }) => ({
-    ...finding,
-    rule,
-    severity: texts[rule]?.severity ?? 'error',
-  }));
-}
-
-function partOf(
-  parts: readonly PartFiles[],
-  slug: string | undefined,
-  readers: Readers = usualReaders,
-): Part {
-  const found = parts.find((part) => part.slug === slug);
-  if (found === undefined) throw new Error(`[content] There is no part "${slug}".`);
-  return parsePart(found, readers);
+function problemsOf(content: Content, day: string): Problem[] {
+  return Object.entries<Rule>(rules).flatMap(([rule, { check, severity = 'error' }]) =>
+    check(content, { today: day }).map((finding) => ({ ...finding, rule, severity })),
+  );
 }
 
 async function checkCaptures(
   folder: string,
-  files: ContentFiles,
-  parts: readonly PartFiles[],
+  { files, exchanges }: Content,
   options: Partial<PictureOptions>,
 ): Promise<Problem[]> {
   // What decodes pictures takes a while to load, and most content has none.
@@ -105,12 +77,12 @@ async function checkCaptures(
   ]);
   const reader = options.reader ?? pictureReader();
   try {
-    return await checkPictures(folder, files, (slug) => partOf(parts, slug).exchanges[0], {
-      cacheFolder: defaultCacheFolder,
-      unreadIs: 'error',
-      ...options,
-      reader,
-    });
+    return await checkPictures(
+      folder,
+      files,
+      (slug) => exchanges.find((exchange) => exchange.slug === slug),
+      { cacheFolder: defaultCacheFolder, unreadIs: 'error', ...options, reader },
+    );
   } finally {
     await reader.close();
   }

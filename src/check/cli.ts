@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { checkFolder } from './check.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import type { ContentFiles } from '../content/content-files.ts';
-import { defaultKeptFolder, keptTexts } from './kept-texts.ts';
 import type { Problem } from './problem.ts';
 import { formatAnnotation, formatJson, formatReport } from './report.ts';
 
@@ -12,23 +11,20 @@ import { formatAnnotation, formatJson, formatReport } from './report.ts';
  * 2 the check itself could not run (wrong options, no content folder).
  */
 
-const usage = `Usage: npm run check -- [--json] [--changed] [--no-cache]
+const usage = `Usage: npm run check -- [--json] [--changed]
   --json     prints the problems as JSON on standard output
   --changed  reports only files that differ from the main branch or are not committed
-             (all content is read all the same, because rules compare files)
-  --no-cache judges every file anew, and keeps nothing for the next run`;
+             (all content is read all the same, because rules compare files)`;
 
 try {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
       changed: { type: 'boolean', default: false },
-      'no-cache': { type: 'boolean', default: false },
     },
   });
-  const { files, problems } = await checkFolder(contentFolder(), {
-    kept: values['no-cache'] ? undefined : keptTexts(defaultKeptFolder),
-  });
+  const { content, problems } = await checkFolder(contentFolder());
+  const { files } = content;
   report(files, values.changed ? onlyChanged(problems, files) : problems, values.json);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,8 +1,9 @@
 import type { Exchange } from '../schema/exchange.ts';
 import type { PartnerFacts, ServedExchange } from '../schema/partner.ts';
 import { partnerSetup, type SetupProblem } from '../derive/partner-setup.ts';
-import type { PartnerFile } from '../content/content.ts';
-import type { Part } from './parts.ts';
+import type { Content, PartnerFile } from '../content/content.ts';
+import { isPublished } from '../content/layout.ts';
+
 import type { Finding } from './rule.ts';
 
 /** A profile that fits its schema. */
@@ -11,21 +12,9 @@ export interface ReadPartner {
   readonly facts: PartnerFacts;
 }
 
-/**
- * The profiles that fit their schema; what others lack, the rule "schema" tells.
- *
- * Input: those of a part (`partners`), or those of all content (`profiles`).
- */
+/** The profiles that fit their schema; what others lack, the rule "schema" tells. */
 export function readPartners(files: readonly PartnerFile[]): ReadPartner[] {
   return files.flatMap((file) => (file.value === undefined ? [] : { file, facts: file.value }));
-}
-
-/** Where the value at a path stands. Takes long: to be asked where something is wrong. */
-export function placeIn(
-  file: PartnerFile,
-  path: readonly PropertyKey[],
-): Pick<Finding, 'file' | 'line' | 'column'> {
-  return { file: file.path, ...file.yaml.placeOf(path) };
 }
 
 /** One exchange of a profile. */
@@ -36,11 +25,11 @@ export interface ServedPlace extends ReadPartner {
   readonly path: readonly [string, number];
 }
 
-/** Every exchange of a part with every profile that serves it; one that cannot be read is left out. */
-export function servedPlaces(part: Part): ServedPlace[] {
-  const partners = readPartners(part.profiles);
-  return part.exchanges.flatMap(({ slug, facts }) =>
-    facts?.value === undefined || slug.startsWith('_')
+/** Every exchange with every profile that serves it; one that cannot be read is left out. */
+export function servedPlaces(content: Content): ServedPlace[] {
+  const partners = readPartners(content.partners);
+  return content.exchanges.flatMap(({ slug, facts }) =>
+    facts?.value === undefined || !isPublished(slug)
       ? []
       : partners.flatMap(({ file, facts: partner }) =>
           partner.exchanges.flatMap((served, index) =>
@@ -59,21 +48,21 @@ export function servedPlaces(part: Part): ServedPlace[] {
 }
 
 /**
- * Findings for one kind of problem with the set-ups of all profiles at the exchange of a part.
+ * Findings for one kind of problem with the set-ups of all profiles at the exchanges.
  *
  * A profile is judged as of the day on which it was checked: time alone takes addresses
  * away, and never makes a set-up that could be followed into one that cannot.
  */
 export function setupFindings<Kind extends SetupProblem['kind']>(
-  part: Part,
+  content: Content,
   kind: Kind,
   describe: (
     problem: Extract<SetupProblem, { kind: Kind }>,
     place: ServedPlace,
   ) => (Pick<Finding, 'message' | 'help'> & { readonly field?: string }) | undefined,
 ): Finding[] {
-  const useCases = part.useCases?.value ?? [];
-  return servedPlaces(part).flatMap((place) => {
+  const useCases = content.useCases?.value ?? [];
+  return servedPlaces(content).flatMap((place) => {
     const { file, facts, served, exchange, path } = place;
     const wanted = served.useCase ?? facts.useCase;
     if (!useCases.some(({ id }) => id === wanted)) return [];
@@ -91,11 +80,8 @@ export function setupFindings<Kind extends SetupProblem['kind']>(
         const description = describe(problem, place);
         if (description === undefined) return [];
         const { field, message, help } = description;
-        const at =
-          field === undefined
-            ? file.yaml.placeOf([...path, 'exchange'])
-            : file.yaml.placeOf([field], 'key');
-        return [{ file: file.path, ...at, message, help }];
+        const at = field === undefined ? file.at([...path, 'exchange']) : file.at([field], 'key');
+        return [{ ...at, message, help }];
       });
   });
 }

@@ -1,43 +1,17 @@
-import { permalinksOf } from '../site/permalinks.ts';
+import type { Outline } from '../site/outline.ts';
 import { pagesAmong, splitPath } from '../site/redirect.ts';
-import type { Outline } from './outline.ts';
+import { permalinksOf, siteRoutes } from '../site/routes.ts';
 import { slugOf } from './rules/folder-name.ts';
 import { closeTo } from './suggest.ts';
-
-/** The file that lists what was published, below the content folder. */
-export const permalinkFile = 'permalinks.txt';
-
-/** The file of what moved. */
-export const redirectFile = 'redirects.yaml';
 
 /** Several rules ask for the permalinks of one outline, which are listed once. */
 const permalinksByOutline = new WeakMap<Outline, readonly string[]>();
 
-/** The permalinks that the present content has; exchanges that cannot be read count as they are listed. */
+/** The permalinks that the content has; of exchanges that cannot be read, what can be told. */
 export function presentPermalinks(outline: Outline): readonly string[] {
-  const permalinks = permalinksByOutline.get(outline) ?? listPermalinks(outline);
+  const permalinks = permalinksByOutline.get(outline) ?? permalinksOf(siteRoutes(outline));
   permalinksByOutline.set(outline, permalinks);
   return permalinks;
-}
-
-function listPermalinks({ exchanges, partners, ...others }: Outline): string[] {
-  return permalinksOf({
-    ...others,
-    exchanges: exchanges.filter(({ slug }) => !slug.startsWith('_')),
-    // A deployment leaves examples out, so their pages are no promise.
-    partners: partners
-      .filter(({ example }) => !example)
-      .map(({ slug, served }) => ({
-        slug,
-        pages: served.map(({ exchange, useCase }) => {
-          const found = exchanges.find((other) => other.slug === exchange);
-          const steps = (found?.steps ?? []).filter(
-            (id) => found?.onlyFor[id]?.includes(useCase) ?? true,
-          );
-          return { exchange, steps };
-        }),
-      })),
-  });
 }
 
 /** The lines of the list, with their numbers. Empty lines and lines that begin with "# " are for people. */
@@ -48,12 +22,16 @@ export function listedPermalinks(text: string): { line: number; permalink: strin
     .filter(({ permalink }) => permalink !== '' && !permalink.startsWith('# '));
 }
 
-/** Tells of which paths nothing can be said, because the files of their exchange or partner have other faults. */
-export function unreadPaths({ exchanges, partners }: Outline): (path: string) => boolean {
-  const unread = new Set(
+/**
+ * Tells of which paths nothing can be said, because the files of their exchange or partner
+ * have other faults, or the list of use cases has, by which most paths are made.
+ */
+export function unreadPaths({ exchanges, partners, unread }: Outline): (path: string) => boolean {
+  if (unread.useCases) return () => true;
+  const slugs = new Set(
     [...exchanges, ...partners].filter(({ isRead }) => !isRead).map(({ slug }) => slug),
   );
-  return (path) => path.split(/[/#]/).some((part) => unread.has(part));
+  return (path) => path.split(/[/#]/).some((part) => slugs.has(part));
 }
 
 /**

@@ -1,11 +1,7 @@
+import type { FilePlace } from '../content/place.ts';
+
 /** One thing that is wrong in the content, with the place and the mend. */
-export interface Problem {
-  /** Path below the content folder. */
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
-  /** Counted from 1. */
-  readonly column: number;
+export interface Problem extends FilePlace {
   readonly rule: string;
   /** A warning is reported but does not fail. */
   readonly severity: 'error' | 'warning';
@@ -13,12 +9,6 @@ export interface Problem {
   readonly message: string;
   /** The next thing to do. */
   readonly help: string;
-}
-
-/** A place in a text, counted from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
 }
 
 /** Order for reports: by file, line, column, rule. */

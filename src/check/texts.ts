@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
-import type { DataFile, ExchangeFolder } from '../content/content.ts';
-import { nodesOf, placeOfNode } from '../content/guide-body.ts';
-import type { Place } from './problem.ts';
+import type { ExchangeFolder } from '../content/content.ts';
+import type { DataFile } from '../content/data-file.ts';
+import { nodesOf, placeOfNode } from '../markdown/mdx-nodes.ts';
+import type { Place } from '../content/place.ts';
 
 /** A piece of text with the file and place where it stands. */
 export interface TextPiece extends Place {
@@ -31,7 +32,7 @@ export function textsOf(
   return found;
 }
 
-/** A text of data; its place is found when it is asked for. */
+/** A text of data; its file and place are found when they are asked for, which takes long. */
 class DataText implements TextPiece {
   readonly kind = 'value';
   readonly path: readonly PropertyKey[];
@@ -44,13 +45,13 @@ class DataText implements TextPiece {
     this.text = text;
   }
   get file(): string {
-    return this.#file.path;
+    return this.#file.at(this.path).file;
   }
   get line(): number {
-    return this.#file.yaml.placeOf(this.path).line;
+    return this.#file.at(this.path).line;
   }
   get column(): number {
-    return this.#file.yaml.placeOf(this.path).column;
+    return this.#file.at(this.path).column;
   }
 }
 
@@ -85,8 +86,15 @@ export function textsOfExchange(exchange: ExchangeFolder): readonly TextPiece[] 
   const { facts, screens, guide } = exchange;
   const texts = [
     ...[facts, screens, guide].flatMap((file) => (file === undefined ? [] : textsOfData(file))),
-    ...(guide?.mdx.tree === undefined ? [] : textsOfBody(guide.path, guide.mdx.tree)),
+    ...textsOfSteps(exchange),
   ];
   textsByExchange.set(exchange, texts);
   return texts;
+}
+
+/** Every text of the bodies of an exchange's steps. */
+export function textsOfSteps({ steps }: Pick<ExchangeFolder, 'steps'>): TextPiece[] {
+  return steps.flatMap(({ path, mdx }) =>
+    mdx.tree === undefined ? [] : textsOfBody(path, mdx.tree),
+  );
 }

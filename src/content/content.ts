@@ -1,36 +1,68 @@
 import type { z } from 'astro/zod';
 import { type ConceptFrontmatter, conceptSchema } from '../schema/concept.ts';
-import { type ExchangeFacts, exchangeSchema } from '../schema/exchange.ts';
-import { type GuideFrontmatter, guideFrontmatterSchema } from '../schema/guide.ts';
+import type { ExchangeFacts } from '../schema/exchange.ts';
+import {
+  errorsFileSchema,
+  exchangeFileSchema,
+  signingFileSchema,
+  sourcesFileSchema,
+} from '../schema/exchange-files.ts';
+import {
+  type Guide,
+  guideFrontmatterSchema,
+  type StepFrontmatter,
+  stepFrontmatterSchema,
+} from '../schema/guide.ts';
 import { type PartnerFacts, partnerSchema } from '../schema/partner.ts';
-import { type Redirect, redirectsSchema } from '../site/redirect.ts';
 import { type Screen, screensSchema } from '../schema/screens.ts';
 import { type UseCase, useCasesSchema } from '../schema/use-case.ts';
+import { type Redirect, redirectsSchema } from '../site/redirect.ts';
+import { isStepId, type StepId } from '../vocabulary/steps.ts';
 import type { ContentFiles } from './content-files.ts';
-import { mostCharacters } from './limits.ts';
-import { type MdxText, parseMdxText } from './mdx-text.ts';
-import { parseYamlText, type YamlText } from './yaml-text.ts';
+import {
+  type DataFile,
+  type DocumentFile,
+  joinedFile,
+  readData,
+  readDocument,
+  type Readers,
+  usualReaders,
+} from './data-file.ts';
+import {
+  conceptOf,
+  exchangeFileNames,
+  exchangeOf,
+  inExchange,
+  optionalExchangeFileNames,
+  partnerOf,
+  rootFiles,
+  stepOf,
+  templateSlug,
+} from './layout.ts';
+import { screensOf, type StepBlock, stepBlocksOf } from '../markdown/step-blocks.ts';
 
-/** A file that holds data: its YAML, the value where it fits the schema, the issues where not. */
-export interface DataFile<Value> {
-  /** Path below the content folder. */
-  readonly path: string;
-  readonly yaml: YamlText;
-  /** Undefined where the file does not parse or does not fit. */
-  readonly value: Value | undefined;
-  readonly issues: readonly z.core.$ZodIssue[];
+/** The file of a step. */
+export interface StepFile extends DocumentFile<StepFrontmatter> {
+  /** Name of the file without its ending, which should be the id of a step. */
+  readonly name: string;
+  /** What stands in it; empty where it is not valid MDX. */
+  readonly blocks: readonly StepBlock[];
 }
 
-/** An MDX file: data in its frontmatter and a body. */
-export interface DocumentFile<Value> extends DataFile<Value> {
-  readonly mdx: MdxText;
-}
-
+/** The folder of an exchange. */
 export interface ExchangeFolder {
   readonly slug: string;
+  /** What exchange.yaml, errors.yaml, sources.yaml and signing.yaml say together. */
   readonly facts: DataFile<ExchangeFacts> | undefined;
   readonly screens: DataFile<{ screens: Screen[] }> | undefined;
-  readonly guide: DocumentFile<GuideFrontmatter> | undefined;
+  /** What guide.mdx and the files of its steps say together. */
+  readonly guide: DataFile<Guide> | undefined;
+  /** Every file in steps/, those of the guide first, in its order. */
+  readonly steps: readonly StepFile[];
+  /** Every file that holds data, one by one. */
+  readonly dataFiles: readonly DataFile<unknown>[];
+  /** guide.mdx and the files of steps. */
+  readonly documents: readonly DocumentFile<unknown>[];
 }
 
 /** The profile of a partner. */
@@ -39,95 +71,190 @@ export interface PartnerFile extends DataFile<PartnerFacts> {
   readonly slug: string;
 }
 
+/** A concept. */
+export interface ConceptFile extends DocumentFile<ConceptFrontmatter> {
+  /** Name of the file without its ending. */
+  readonly slug: string;
+}
+
 /** Content, parsed. */
 export interface Content {
   readonly files: ContentFiles;
+  /** Every exchange, the template among them, by folder. */
   readonly exchanges: readonly ExchangeFolder[];
+  /** The exchange that contributors copy. */
+  readonly template: ExchangeFolder | undefined;
   readonly useCases: DataFile<UseCase[]> | undefined;
-  readonly concepts: readonly DocumentFile<ConceptFrontmatter>[];
+  readonly concepts: readonly ConceptFile[];
   readonly redirects: DataFile<Redirect[]> | undefined;
   readonly partners: readonly PartnerFile[];
-  /** Every data file of the above, for the rules that treat all alike. */
+  /** Every file that holds data, for the rules that treat all alike. */
   readonly dataFiles: readonly DataFile<unknown>[];
   readonly documents: readonly DocumentFile<unknown>[];
 }
 
-/** Names of the files that every exchange folder has. */
-export const exchangeFileNames = ['exchange.yaml', 'guide.mdx', 'screens.yaml'] as const;
-
-/** What turns texts into values. Tests that check one tree many times remember the results. */
-export interface Readers {
-  readonly yaml: typeof parseYamlText;
-  readonly mdx: typeof parseMdxText;
-}
-
-export const usualReaders: Readers = { yaml: parseYamlText, mdx: parseMdxText };
-
 /** Parses content. Input: the files. Output: parsed values beside every parse and shape problem. */
 export function parseContent(files: ContentFiles, readers: Readers = usualReaders): Content {
-  const data = <Value>(path: string, schema: z.ZodType<Value>): DataFile<Value> | undefined => {
-    const text = readable(files, path);
-    return text === undefined ? undefined : fit(path, readers.yaml(text), schema);
-  };
-  const document = <Value>(
-    path: string,
-    schema: z.ZodType<Value>,
-  ): DocumentFile<Value> | undefined => {
-    const text = readable(files, path);
-    if (text === undefined) return undefined;
-    const mdx = readers.mdx(text);
-    // Without frontmatter there is nothing that could fit; a rule of its own tells so.
-    if (mdx.frontmatter === undefined)
-      return { path, yaml: parseYamlText(''), value: undefined, issues: [], mdx };
-    return { ...fit(path, mdx.frontmatter, schema), mdx };
-  };
-
-  const exchanges = slugsOf(files).map((slug) => ({
-    slug,
-    facts: data(`exchanges/${slug}/exchange.yaml`, exchangeSchema),
-    screens: data(`exchanges/${slug}/screens.yaml`, screensSchema),
-    guide: document(`exchanges/${slug}/guide.mdx`, guideFrontmatterSchema),
-  }));
-  const useCases = data('use-cases.yaml', useCasesSchema);
-  const redirects = data('redirects.yaml', redirectsSchema);
-  const concepts = [...files.texts.keys()]
-    .filter((path) => /^concepts\/[^/]+\.mdx$/.test(path))
-    .flatMap((path) => document(path, conceptSchema) ?? []);
-  const partners = [...files.texts.keys()].flatMap((path): PartnerFile[] => {
-    const slug = /^partners\/([^/]+)\.yaml$/.exec(path)?.[1];
-    const file = slug === undefined ? undefined : data(path, partnerSchema);
-    return slug === undefined || file === undefined ? [] : [{ ...file, slug }];
+  const exchanges = slugsOf(files).map((slug) => readExchange(files, slug, readers));
+  const useCases = readData(files, rootFiles.useCases, useCasesSchema, readers);
+  const redirects = readData(files, rootFiles.redirects, redirectsSchema, readers);
+  const concepts = named(files, conceptOf, (path, slug): ConceptFile[] => {
+    const file = readDocument(files, path, conceptSchema, readers);
+    return file === undefined ? [] : [{ ...file, slug }];
   });
-  const documents = [...exchanges.flatMap((exchange) => exchange.guide ?? []), ...concepts];
-  const dataFiles = [
-    ...(useCases ? [useCases] : []),
-    ...(redirects ? [redirects] : []),
-    ...partners,
-    ...exchanges.flatMap((exchange) => [exchange.facts ?? [], exchange.screens ?? []].flat()),
-    ...documents,
-  ];
-  return { files, exchanges, useCases, concepts, redirects, partners, dataFiles, documents };
+  const partners = named(files, partnerOf, (path, slug): PartnerFile[] => {
+    const file = readData(files, path, partnerSchema, readers);
+    return file === undefined ? [] : [{ ...file, slug }];
+  });
+  const documents = [...exchanges.flatMap((exchange) => exchange.documents), ...concepts];
+  return {
+    files,
+    exchanges,
+    template: exchanges.find(({ slug }) => slug === templateSlug),
+    useCases,
+    concepts,
+    redirects,
+    partners,
+    documents,
+    dataFiles: [
+      ...present([useCases, redirects]),
+      ...partners,
+      ...exchanges.flatMap((exchange) => exchange.dataFiles),
+      ...documents,
+    ],
+  };
 }
 
-function fit<Value>(path: string, yaml: YamlText, schema: z.ZodType<Value>): DataFile<Value> {
-  if (yaml.errors.length > 0) return { path, yaml, value: undefined, issues: [] };
-  const result = schema.safeParse(yaml.value, { reportInput: true });
-  return result.success
-    ? { path, yaml, value: result.data, issues: [] }
-    : { path, yaml, value: undefined, issues: result.error.issues };
+function readExchange(files: ContentFiles, slug: string, readers: Readers): ExchangeFolder {
+  const data = <Value>(name: string, schema: z.ZodType<Value>): DataFile<Value> | undefined =>
+    readData(files, inExchange(slug, name), schema, readers);
+  const own = data(exchangeFileNames.facts, exchangeFileSchema);
+  const errors = data(exchangeFileNames.errors, errorsFileSchema);
+  const sources = data(exchangeFileNames.sources, sourcesFileSchema);
+  const signing = data(optionalExchangeFileNames.signing, signingFileSchema);
+  const screens = data(exchangeFileNames.screens, screensSchema);
+  const frontmatter = readDocument(
+    files,
+    inExchange(slug, exchangeFileNames.guide),
+    guideFrontmatterSchema,
+    readers,
+  );
+  const order = frontmatter?.value?.steps ?? [];
+  const steps = readSteps(files, slug, order, readers);
+  return {
+    slug,
+    facts: own && joinFacts(own, errors, sources, signing),
+    screens,
+    guide: frontmatter && joinGuide(frontmatter, steps),
+    steps,
+    dataFiles: present([own, errors, sources, signing, screens]),
+    documents: [...present([frontmatter]), ...steps],
+  };
 }
 
-/** A text that is not too long to be read; reading a flood could take minutes. */
-function readable(files: ContentFiles, path: string): string | undefined {
-  const text = files.texts.get(path);
-  return text === undefined || text.length > mostCharacters ? undefined : text;
+function joinFacts(
+  own: DataFile<z.infer<typeof exchangeFileSchema>>,
+  errors: DataFile<z.infer<typeof errorsFileSchema>> | undefined,
+  sources: DataFile<z.infer<typeof sourcesFileSchema>> | undefined,
+  signing: DataFile<z.infer<typeof signingFileSchema>> | undefined,
+): DataFile<ExchangeFacts> {
+  const isWhole =
+    own.value !== undefined &&
+    errors?.value !== undefined &&
+    sources?.value !== undefined &&
+    (signing === undefined || signing.value !== undefined);
+  return joinedFile(
+    own,
+    isWhole
+      ? {
+          ...own.value,
+          troubleshooting: errors.value.entries,
+          undocumentedErrors: errors.value.undocumented,
+          sources: sources.value,
+          ...(signing?.value === undefined ? {} : { signing: signing.value }),
+        }
+      : undefined,
+    {
+      troubleshooting: { file: errors, path: ['entries'] },
+      undocumentedErrors: { file: errors, path: ['undocumented'] },
+      sources: { file: sources, path: [] },
+      signing: { file: signing, path: [] },
+    },
+  );
+}
+
+/** A guide with the steps that have a file; a rule of its own tells of the others. */
+function joinGuide(
+  frontmatter: DataFile<z.infer<typeof guideFrontmatterSchema>>,
+  steps: readonly StepFile[],
+): DataFile<Guide> {
+  const { value } = frontmatter;
+  const written = (value?.steps ?? []).flatMap((id) => {
+    const file = steps.find(({ name }) => name === id);
+    return file === undefined ? [] : { id, file };
+  });
+  const isWhole = value !== undefined && written.every(({ file }) => file.value !== undefined);
+  return joinedFile(
+    frontmatter,
+    isWhole
+      ? {
+          ...value,
+          order: value.steps,
+          steps: written.flatMap(({ id, file }) =>
+            file.value === undefined
+              ? []
+              : { ...file.value, id, screens: [...new Set(screensOf(file.blocks))] },
+          ),
+        }
+      : undefined,
+    {},
+    (path) => {
+      const [key, index, ...rest] = path;
+      if (key === 'order') return { file: frontmatter, path: ['steps', ...path.slice(1)] };
+      const file = key === 'steps' ? written[Number(index)]?.file : undefined;
+      return file === undefined || rest.length === 0 || rest[0] === 'id'
+        ? undefined
+        : { file, path: rest };
+    },
+  );
+}
+
+function readSteps(
+  files: ContentFiles,
+  slug: string,
+  order: readonly StepId[],
+  readers: Readers,
+): StepFile[] {
+  const steps = named(files, stepOf, (path, name): StepFile[] => {
+    if (exchangeOf(path) !== slug) return [];
+    const file = readDocument(files, path, stepFrontmatterSchema, readers);
+    if (file === undefined) return [];
+    return [{ ...file, name, blocks: stepBlocksOf(file.mdx.tree?.children ?? []) }];
+  });
+  const placeIn = (name: string): number => {
+    const place = isStepId(name) ? order.indexOf(name) : -1;
+    return place < 0 ? order.length : place;
+  };
+  return steps.toSorted((a, b) => placeIn(a.name) - placeIn(b.name));
+}
+
+/** Reads every file whose path has a name of a kind, by path. */
+function named<File>(
+  files: ContentFiles,
+  nameOf: (path: string) => string | undefined,
+  read: (path: string, name: string) => File[],
+): File[] {
+  return [...files.texts.keys()].flatMap((path) => {
+    const name = nameOf(path);
+    return name === undefined ? [] : read(path, name);
+  });
 }
 
 function slugsOf(files: ContentFiles): string[] {
-  const slugs = new Set<string>();
-  for (const path of [...files.texts.keys(), ...files.others]) {
-    const slug = /^exchanges\/([^/]+)\//.exec(path)?.[1];
-    if (slug !== undefined) slugs.add(slug);
-  }
-  return [...slugs].sort();
+  const slugs = [...files.texts.keys(), ...files.others].flatMap((path) => exchangeOf(path) ?? []);
+  return [...new Set(slugs)].sort();
+}
+
+function present<Item>(items: readonly (Item | undefined)[]): Item[] {
+  return items.filter((item) => item !== undefined);
 }

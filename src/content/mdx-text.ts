@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
-import type { Place } from '../check/problem.ts';
+import type { Place } from './place.ts';
 import { parseYamlText, type YamlText } from './yaml-text.ts';
 
 /** An MDX text: its frontmatter and its syntax tree. The text is read, never run. */

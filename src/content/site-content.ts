@@ -1,172 +1,191 @@
-import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import { parse } from 'yaml';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { contentFolder } from './content-folder.ts';
+import { permissionSettings } from '../derive/permission-settings.ts';
 import { today } from '../derive/dates.ts';
-import type { Exchange } from '../schema/exchange.ts';
 import { type GuidePage, guidePage, type PartnerGuidePage } from '../derive/guide-page.ts';
-import { type Partner, useCaseAt } from '../schema/partner.ts';
 import { partnerSetup } from '../derive/partner-setup.ts';
-import { permalinksOf } from '../site/permalinks.ts';
-import {
-  pagesAmong,
-  pageWays,
-  type Redirect,
-  redirectsSchema,
-  type Way,
-} from '../site/redirect.ts';
+import { qualityOf } from '../derive/quality.ts';
+import type { ConceptFrontmatter } from '../schema/concept.ts';
+import type { Exchange } from '../schema/exchange.ts';
+import type { Guide } from '../schema/guide.ts';
+import { type Partner, useCaseAt } from '../schema/partner.ts';
+import type { Screen } from '../schema/screens.ts';
+import type { UseCase } from '../schema/use-case.ts';
 import { readSiteConfig } from '../site/config.ts';
-import { type UseCase, useCasesSchema } from '../schema/use-case.ts';
-
-/** The only module that reads the content store; pages ask it, components get props. */
+import type { Redirect } from '../site/redirect.ts';
+import { type Route, type RouteKind, type RouteOf, routesOf, siteRoutes } from '../site/routes.ts';
+import { isStepId, type StepId } from '../vocabulary/steps.ts';
+import type { Content, ExchangeFolder } from './content.ts';
+import { isPublished } from './layout.ts';
+import { loadContent } from './load.ts';
+import { outlineOf } from './outline.ts';
+import type { StepBlock } from '../markdown/step-blocks.ts';
 
 /** An exchange with its guide. */
 export interface PublishedExchange {
   readonly exchange: Exchange;
-  readonly guide: CollectionEntry<'guides'>;
-  readonly screens: CollectionEntry<'screens'>['data']['screens'];
+  readonly guide: Guide;
+  readonly screens: readonly Screen[];
+  /** What stands in the steps, by their ids. */
+  readonly blocks: ReadonlyMap<StepId, readonly StepBlock[]>;
 }
 
-/** Every use case, in the order of its file, which the content store would not keep. */
-export async function allUseCases(): Promise<UseCase[]> {
-  return useCasesSchema.parse(
-    parse(await readFile(path.join(contentFolder(), 'use-cases.yaml'), 'utf8')),
+/** A concept: what its frontmatter says. */
+export interface PublishedConcept extends ConceptFrontmatter {
+  readonly slug: string;
+}
+
+/** What pages are made from. Everything in it fits its schema. */
+export interface SiteContent {
+  /** By name. */
+  readonly exchanges: readonly PublishedExchange[];
+  /** In the order of their file. */
+  readonly useCases: readonly UseCase[];
+  /** In reading order. */
+  readonly concepts: readonly PublishedConcept[];
+  /** By name: examples only where the configuration wants them. */
+  readonly partners: readonly Partner[];
+  readonly redirects: readonly Redirect[];
+  readonly routes: readonly Route[];
+  /** A page for every exchange, by name, and every use case, in their order. */
+  readonly guidePages: readonly GuidePage[];
+  /** A page for every partner and exchange that it serves, with the set-up of today. */
+  readonly partnerPages: readonly PartnerGuidePage[];
+}
+
+let known: { readonly content: Content; readonly site: SiteContent } | undefined;
+
+/** What pages are made from, put together once. Throws where the content has problems. */
+export async function siteContent(): Promise<SiteContent> {
+  const content = await loadContent();
+  if (known?.content !== content) known = { content, site: assemble(content) };
+  return known.site;
+}
+
+/** The addresses of one kind. */
+export async function routesOfKind<Kind extends RouteKind>(kind: Kind): Promise<RouteOf<Kind>[]> {
+  return routesOf((await siteContent()).routes, kind);
+}
+
+/** The page of a guide. Throws where there is none. */
+export function guidePageAt(
+  { guidePages }: SiteContent,
+  { exchange, useCase }: { readonly exchange: string; readonly useCase: string },
+): GuidePage {
+  return found(
+    guidePages.find((page) => page.exchange.slug === exchange && page.useCase.id === useCase),
+    `page for ${exchange} and ${useCase}`,
   );
 }
 
-/** The lines of redirects.yaml; none where a content folder has no such file. */
-export async function allRedirects(): Promise<Redirect[]> {
-  const file = path.join(contentFolder(), 'redirects.yaml');
-  return existsSync(file) ? redirectsSchema.parse(parse(await readFile(file, 'utf8'))) : [];
-}
-
-/** Every path that has no page of its own and leads to one. */
-export async function allPageWays(): Promise<Way[]> {
-  const [redirects, exchanges, useCases, concepts, partners] = await Promise.all([
-    allRedirects(),
-    allExchanges(),
-    allUseCases(),
-    allConcepts(),
-    allPartners(),
-  ]);
-  const permalinks = permalinksOf({
-    exchanges: exchanges.map(({ exchange, guide }) => ({
-      slug: exchange.slug,
-      steps: guide.data.steps.map((step) => step.id),
-      sourceIds: [],
-    })),
-    useCaseIds: useCases.map((useCase) => useCase.id),
-    conceptSlugs: concepts.map(({ id }) => id),
-    partners: partners
-      .filter(({ example }) => !example)
-      .map(({ slug, exchanges: served }) => ({
-        slug,
-        pages: served.map(({ exchange }) => ({ exchange, steps: [] })),
-      })),
-  });
-  return pageWays(redirects, pagesAmong(permalinks));
-}
-
-/** Every published exchange, by name. Throws where one lacks its guide or its screens. */
-export async function allExchanges(): Promise<PublishedExchange[]> {
-  const entries = await getCollection('exchanges');
-  const published = await Promise.all(
-    entries.map(async ({ id, data }) => {
-      const [guide, screens] = await Promise.all([getEntry('guides', id), getEntry('screens', id)]);
-      if (guide === undefined || screens === undefined) {
-        throw new Error(
-          `[content] exchanges/${id} needs a guide.mdx and a screens.yaml beside exchange.yaml.`,
-        );
-      }
-      return { exchange: { ...data, slug: id }, guide, screens: screens.data.screens };
-    }),
-  );
-  return published.sort((a, b) => a.exchange.names.name.localeCompare(b.exchange.names.name, 'en'));
-}
-
-/** One guide page for every exchange and use case. */
-export async function allGuidePages(): Promise<
-  { page: GuidePage<ImageMetadata>; entry: CollectionEntry<'guides'> }[]
-> {
-  const [exchanges, useCases] = await Promise.all([allExchanges(), allUseCases()]);
-  return exchanges.flatMap(({ exchange, guide, screens }) =>
-    useCases.map((useCase) => ({
-      page: guidePage({
-        exchange,
-        guide: guide.data,
-        screens,
-        useCases,
-        useCase,
-        body: guide.body ?? '',
-        today: today(),
-      }),
-      entry: guide,
-    })),
+/** The page of a guide for a partner's clients. Throws where there is none. */
+export function partnerPageAt(
+  { partnerPages }: SiteContent,
+  { partner, exchange }: { readonly partner: string; readonly exchange: string },
+): PartnerGuidePage {
+  return found(
+    partnerPages.find(
+      (page) => page.exchange.slug === exchange && page.partner.partner.slug === partner,
+    ),
+    `page for ${exchange} and the partner ${partner}`,
   );
 }
 
-/** Every published exchange with its guide pages, by name. */
-export async function allExchangePages(): Promise<
-  { exchange: Exchange; pages: GuidePage<ImageMetadata>[] }[]
-> {
-  const bySlug = Map.groupBy(await allGuidePages(), ({ page }) => page.exchange.slug);
-  return [...bySlug.values()].flatMap((group) => {
-    const pages = group.map(({ page }) => page);
-    return pages.slice(0, 1).map(({ exchange }) => ({ exchange, pages }));
-  });
+/** The page of an exchange that has the address without a use case. Throws where there is none. */
+export function mainPageOf(site: SiteContent, { exchange, guide }: PublishedExchange): GuidePage {
+  return guidePageAt(site, { exchange: exchange.slug, useCase: guide.defaultUseCase });
 }
 
-/** Every concept, in reading order. */
-export async function allConcepts(): Promise<CollectionEntry<'concepts'>[]> {
-  return (await getCollection('concepts')).sort((a, b) => a.data.order - b.data.order);
+/** Something that must be there. Throws, with its name, where it is not. */
+export function found<Item>(item: Item | undefined, name: string): Item {
+  if (item === undefined) throw new Error(`[content] There is no ${name}.`);
+  return item;
 }
 
-/** Every partner that has pages, by name: examples only where the configuration wants them. */
-export async function allPartners(): Promise<Partner[]> {
+function assemble(content: Content): SiteContent {
   const { examplePartners } = readSiteConfig(process.env);
-  return (await getCollection('partners'))
-    .filter(({ data }) => examplePartners || !data.example)
-    .map(({ id, data }) => ({ ...data, slug: id }))
+  const exchanges = content.exchanges
+    .filter(({ slug }) => isPublished(slug))
+    .map(published)
+    .sort((a, b) => a.exchange.names.name.localeCompare(b.exchange.names.name, 'en'));
+  const profiles = content.partners
+    .map(({ slug, path, value }) => ({ ...whole(value, path), slug }))
+    .filter(({ example }) => examplePartners || !example)
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const useCases = whole(content.useCases?.value, 'use-cases.yaml');
+  const day = today();
+  const outline = outlineOf(content);
+  const shown = new Set(profiles.map(({ slug }) => slug));
+  const pageOf = pageMaker(exchanges, useCases, day);
+  return {
+    exchanges,
+    useCases,
+    concepts: content.concepts
+      .map(({ slug, path, value }) => ({ ...whole(value, path), slug }))
+      .sort((a, b) => a.order - b.order),
+    partners: profiles,
+    redirects: content.redirects?.value ?? [],
+    routes: siteRoutes({
+      ...outline,
+      partners: outline.partners.filter(({ slug }) => shown.has(slug)),
+    }),
+    guidePages: exchanges.flatMap((one) => useCases.map((useCase) => pageOf(one, useCase))),
+    partnerPages: profiles.flatMap((partner) =>
+      partner.exchanges.map((served) => {
+        const one = found(
+          exchanges.find(({ exchange }) => exchange.slug === served.exchange),
+          `exchange "${served.exchange}", which partners/${partner.slug}.yaml names`,
+        );
+        const result = partnerSetup(partner, served, one.exchange, useCases, day);
+        const useCase = useCases.find(({ id }) => id === useCaseAt(partner, served));
+        if (!result.ok || useCase === undefined)
+          throw new Error(
+            `[content] partners/${partner.slug} cannot be followed at ${served.exchange}. Run "npm run check".`,
+          );
+        return { ...pageOf(one, useCase), partner: result.setup };
+      }),
+    ),
+  };
 }
 
-/**
- * One guide page for every partner and exchange that it serves, with the partner's set-up
- * as of today. Throws where a profile cannot be followed, which the checks find first.
- */
-export async function allPartnerPages(): Promise<
-  { page: PartnerGuidePage<ImageMetadata>; entry: CollectionEntry<'guides'> }[]
-> {
-  const [partners, exchanges, useCases] = await Promise.all([
-    allPartners(),
-    allExchanges(),
-    allUseCases(),
-  ]);
-  return partners.flatMap((partner) =>
-    partner.exchanges.map((served) => {
-      const published = exchanges.find(({ exchange }) => exchange.slug === served.exchange);
-      if (published === undefined)
-        throw new Error(`[content] partners/${partner.slug}: no exchange "${served.exchange}".`);
-      const { exchange, guide, screens } = published;
-      const result = partnerSetup(partner, served, exchange, useCases, today());
-      const useCase = useCases.find(({ id }) => id === useCaseAt(partner, served));
-      if (!result.ok || useCase === undefined)
-        throw new Error(
-          `[content] partners/${partner.slug} cannot be followed at ${exchange.slug}. Run "npm run check".`,
-        );
-      const page = guidePage({
-        exchange,
-        guide: guide.data,
-        screens,
-        useCases,
-        useCase,
-        body: guide.body ?? '',
-        today: today(),
-        partner: result.setup,
-      });
-      return { page: { ...page, partner: result.setup }, entry: guide };
-    }),
+/** Makes pages; what all pages of an exchange have in common is worked out once. */
+function pageMaker(
+  exchanges: readonly PublishedExchange[],
+  useCases: readonly UseCase[],
+  day: string,
+): (published: PublishedExchange, useCase: UseCase) => GuidePage {
+  const common = new Map(
+    exchanges.map((one) => [
+      one,
+      {
+        quality: qualityOf(one.exchange, one.guide, one.blocks, day),
+        settings: new Map(
+          useCases.map((useCase) => [
+            useCase.id,
+            permissionSettings(one.exchange.permissions, useCase),
+          ]),
+        ),
+      },
+    ]),
   );
+  return (one, useCase) => {
+    const { quality, settings } = found(common.get(one), `exchange ${one.exchange.slug}`);
+    return guidePage({ ...one, useCases, useCase, quality, settings });
+  };
+}
+
+function published({ slug, facts, guide, screens, steps }: ExchangeFolder): PublishedExchange {
+  return {
+    exchange: { ...whole(facts?.value, `exchanges/${slug}`), slug },
+    guide: whole(guide?.value, `exchanges/${slug}/guide.mdx`),
+    screens: whole(screens?.value, `exchanges/${slug}/screens.yaml`).screens,
+    blocks: new Map(
+      steps.flatMap(({ name, blocks }) => (isStepId(name) ? [[name, blocks] as const] : [])),
+    ),
+  };
+}
+
+/** A value that fits its schema. Throws, with the name of the file, where it does not. */
+function whole<Value>(value: Value | undefined, file: string): Value {
+  if (value === undefined)
+    throw new Error(`[content] ${file} is missing or has problems. Run "npm run check".`);
+  return value;
 }

@@ -1,4 +1,3 @@
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import {
   type Document,
   isMap,
@@ -9,10 +8,11 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import type { Place } from '../check/problem.ts';
+import type { Place } from './place.ts';
 
 /** A YAML text with its value and the places of its parts. */
 export interface YamlText {
+  /** Undefined where the text cannot be read. */
   readonly value: unknown;
   /** What the YAML reader could not read, with places. */
   readonly errors: readonly (Place & { readonly message: string })[];
@@ -24,47 +24,12 @@ export interface YamlText {
 }
 
 /**
- * Parses YAML.
+ * Parses YAML, in which days stay text.
  *
  * Input: the text, and the line on which it starts in its file (0 for the first:
  * frontmatter starts at 1). Output: value, errors and places. Never throws.
  */
 export function parseYamlText(text: string, lineOffset = 0): YamlText {
-  // The site reads content with js-yaml, which is seven times as fast as the reader that
-  // knows places. Days stay text here: as dates, 30 February would turn into 1 March.
-  const quick = anchors.test(text) ? undefined : quickly(text);
-  if (quick === undefined || quick instanceof YAMLException) {
-    return parseWithPlaces(text, lineOffset, quick);
-  }
-  let parsed: YamlText | undefined;
-  return {
-    value: quick.value,
-    errors: [],
-    placeOf: (path, target) => {
-      parsed ??= parseWithPlaces(text, lineOffset, undefined);
-      return parsed.placeOf(path, target);
-    },
-  };
-}
-
-/** Anchors and aliases can stand for more values than fit into memory; only the other reader counts them. */
-const anchors = /(?:[:,[{-]\s+|^)[&*][\w-]/m;
-
-function quickly(text: string): { value: unknown } | YAMLException {
-  try {
-    return { value: load(text, { schema: CORE_SCHEMA }) ?? null };
-  } catch (error) {
-    if (error instanceof YAMLException) return error;
-    throw error;
-  }
-}
-
-/** `refusal` is what the site's reader said, which counts where this reader sees no fault. */
-function parseWithPlaces(
-  text: string,
-  lineOffset: number,
-  refusal: YAMLException | undefined,
-): YamlText {
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -77,29 +42,17 @@ function parseWithPlaces(
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
   };
-  // A warning is a tag that the reader does not know; the site's own reader refuses it.
-  const unread = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
-    ...at(pos[0]),
-    message,
-  }));
-  const own = [...unread, ...(text.includes('*') ? unknownAliases(document, at) : [])];
-  const errors =
-    own.length === 0 && refusal !== undefined
-      ? [{ ...at(refusal.mark.position), message: refusal.reason }]
-      : own;
-  if (errors.length > 0) {
-    return {
-      value: undefined,
-      errors,
-      placeOf: (path, target = 'value') => at(offsetOf(document, path, target)),
-    };
-  }
-  // Most texts are never asked for a place: their syntax tree is not kept, but made again.
-  let again: Document | undefined;
-  const placeOf: YamlText['placeOf'] = (path, target = 'value') => {
-    again ??= parseDocument(text, { logLevel: 'error', prettyErrors: false });
-    return at(offsetOf(again, path, target));
-  };
+  const placeOf: YamlText['placeOf'] = (path, target = 'value') =>
+    at(offsetOf(document, path, target));
+  // A warning is a tag that the reader does not know, whose value it would only guess.
+  const errors = [
+    ...[...document.errors, ...document.warnings].map(({ pos, message }) => ({
+      ...at(pos[0]),
+      message,
+    })),
+    ...(text.includes('*') ? unknownAliases(document, at) : []),
+  ];
+  if (errors.length > 0) return { value: undefined, errors, placeOf };
   try {
     return { value: document.toJS(), errors, placeOf };
   } catch (error) {

@@ -1,12 +1,13 @@
+import { blocksFor, type StepBlock } from '../markdown/step-blocks.ts';
 import type { Exchange } from '../schema/exchange.ts';
-import { type GuideFrontmatter, type GuideStep, stepsForUseCase } from '../schema/guide.ts';
-import { type PermissionSettings, permissionSettings } from './permission-settings.ts';
-import { type Quality, qualityOf } from './quality.ts';
-import type { PartnerSetup } from './partner-setup.ts';
+import { type Guide, type GuideStep, stepsForUseCase } from '../schema/guide.ts';
 import { holdsBlock, type Screen } from '../schema/screens.ts';
-import { type Phase, type StepId, stepTable } from '../vocabulary/steps.ts';
-import { paths } from '../site/urls.ts';
 import type { UseCase } from '../schema/use-case.ts';
+import { paths } from '../site/urls.ts';
+import { type Phase, type StepId, stepTable } from '../vocabulary/steps.ts';
+import type { PartnerSetup } from './partner-setup.ts';
+import type { PermissionSettings } from './permission-settings.ts';
+import type { Quality } from './quality.ts';
 
 /** A step as it stands on one page. */
 export interface PageStep {
@@ -17,15 +18,12 @@ export interface PageStep {
   readonly phase: Phase;
   /** Whether the heading of the phase stands before it. */
   readonly startsPhase: boolean;
+  /** What stands in it for the use case of the page. */
+  readonly blocks: readonly StepBlock[];
 }
 
-/** A capture that replaces a drawing; `Image` is what the site renders a picture from. */
-export interface PageCapture<Image> {
-  readonly screen: string;
-  readonly file: Image;
-  readonly alt: string;
-  readonly date: string;
-}
+/** A capture that replaces a drawing. */
+export type PageCapture = Guide['captures'][number];
 
 /**
  * What a page is for: creating a key; saying that this exchange cannot serve the use
@@ -34,9 +32,9 @@ export interface PageCapture<Image> {
 export type PageMode = 'create' | 'refused' | 'look-after';
 
 /** Everything that one guide page shows, for one exchange and one use case. */
-export interface GuidePage<Image = unknown> {
+export interface GuidePage {
   readonly exchange: Exchange;
-  readonly guide: Omit<GuideFrontmatter, 'captures'>;
+  readonly guide: Guide;
   readonly useCase: UseCase;
   readonly useCases: readonly { readonly useCase: UseCase; readonly served: boolean }[];
   readonly settings: PermissionSettings;
@@ -44,38 +42,41 @@ export interface GuidePage<Image = unknown> {
   readonly quality: Quality;
   readonly steps: readonly PageStep[];
   readonly screens: ReadonlyMap<string, Screen>;
-  readonly captures: ReadonlyMap<string, PageCapture<Image>>;
+  readonly captures: ReadonlyMap<string, PageCapture>;
   /** What a partner's clients enter, on a page that is made for them. */
   readonly partner: PartnerSetup | undefined;
 }
 
 /** A guide page that is made for the clients of a partner. */
-export interface PartnerGuidePage<Image = unknown> extends GuidePage<Image> {
+export interface PartnerGuidePage extends GuidePage {
   readonly partner: PartnerSetup;
 }
 
 /**
  * Puts one guide page together.
  *
- * Input: the parsed content of an exchange, all use cases, the use case of the page,
- * and the set-up of the partner that it is made for, if any. Output: the page. A closing or closed exchange keeps only the steps that
- * look after a key that exists, whatever its use case; elsewhere a refused use case
- * has no steps.
+ * Input: the parsed content of an exchange, all use cases, that of the page, the grade of
+ * the guide, and the settings of each use case by its id. Output: the page. A closing or
+ * closed exchange keeps only the steps that look after a key that exists, whatever its use
+ * case; elsewhere a refused use case has no steps. Throws where a use case has no settings.
  */
-export function guidePage<Image>(input: {
-  exchange: Exchange;
-  guide: Omit<GuideFrontmatter, 'captures'> & { captures: readonly PageCapture<Image>[] };
-  screens: readonly Screen[];
-  useCases: readonly UseCase[];
-  useCase: UseCase;
-  /** Body of guide.mdx. */
-  body: string;
-  /** The present day, by which verifications age. */
-  today: string;
-  partner?: PartnerSetup;
-}): GuidePage<Image> {
-  const { exchange, guide, screens, useCases, useCase, body, today, partner } = input;
-  const settings = permissionSettings(exchange.permissions, useCase);
+export function guidePage(input: {
+  readonly exchange: Exchange;
+  readonly guide: Guide;
+  readonly screens: readonly Screen[];
+  readonly blocks: ReadonlyMap<StepId, readonly StepBlock[]>;
+  readonly useCases: readonly UseCase[];
+  readonly useCase: UseCase;
+  readonly quality: Quality;
+  readonly settings: ReadonlyMap<string, PermissionSettings>;
+}): GuidePage {
+  const { exchange, guide, screens, blocks, useCases, useCase, quality } = input;
+  const settingsFor = (id: string): PermissionSettings => {
+    const settings = input.settings.get(id);
+    if (settings === undefined) throw new Error(`[guide] There are no settings for "${id}".`);
+    return settings;
+  };
+  const settings = settingsFor(useCase.id);
   const mode = modeOf(exchange, settings);
   return {
     exchange,
@@ -83,20 +84,22 @@ export function guidePage<Image>(input: {
     useCase,
     useCases: useCases.map((other) => ({
       useCase: other,
-      served: permissionSettings(exchange.permissions, other).served,
+      served: settingsFor(other.id).served,
     })),
     settings,
     mode,
-    quality: qualityOf(exchange, guide, body, today),
-    steps: pageSteps(mode, stepsForUseCase(guide.steps, useCase.id)),
+    quality,
+    steps: pageSteps(mode, stepsForUseCase(guide.steps, useCase.id), (id) =>
+      blocksFor(blocks.get(id) ?? [], useCase.id),
+    ),
     screens: new Map(screens.map((screen) => [screen.id, screen])),
     captures: new Map(guide.captures.map((capture) => [capture.screen, capture])),
-    partner,
+    partner: undefined,
   };
 }
 
 /** Whether a page is made for the clients of a partner. */
-export function isPartnerPage<Image>(page: GuidePage<Image>): page is PartnerGuidePage<Image> {
+export function isPartnerPage(page: GuidePage): page is PartnerGuidePage {
   return page.partner !== undefined;
 }
 
@@ -126,7 +129,11 @@ function modeOf(exchange: Exchange, settings: PermissionSettings): PageMode {
   return settings.served ? 'create' : 'refused';
 }
 
-function pageSteps(mode: PageMode, steps: readonly GuideStep[]): PageStep[] {
+function pageSteps(
+  mode: PageMode,
+  steps: readonly GuideStep[],
+  blocksOf: (id: StepId) => StepBlock[],
+): PageStep[] {
   if (mode === 'refused') return [];
   const shown = steps.filter(
     (step) => mode === 'create' || stepTable[step.id].phase === 'look-after',
@@ -140,6 +147,7 @@ function pageSteps(mode: PageMode, steps: readonly GuideStep[]): PageStep[] {
       number: index + 1,
       phase,
       startsPhase: before === undefined || stepTable[before.id].phase !== phase,
+      blocks: blocksOf(step.id),
     };
   });
 }

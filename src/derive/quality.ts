@@ -1,8 +1,9 @@
 import { isStale } from './dates.ts';
 import { testRequests } from './test-requests.ts';
 import { type ExchangeFacts, errorNames } from '../schema/exchange.ts';
-import type { GuideFrontmatter } from '../schema/guide.ts';
-import { stepTable } from '../vocabulary/steps.ts';
+import { everyBlock, type StepBlock } from '../markdown/step-blocks.ts';
+import type { Guide } from '../schema/guide.ts';
+import { type StepId, stepTable } from '../vocabulary/steps.ts';
 
 /** Grades of a guide, lowest first. A guide that passes the checks is at least bronze. */
 export const grades = ['bronze', 'silver', 'gold'] as const;
@@ -32,13 +33,13 @@ export const wantedErrorCodes = 5;
  * Gold: a person walked through it with an account, within the limit of
  * {@link isStale}.
  *
- * Input: the facts, the frontmatter and the body of a guide, and today. Output: the
- * grade and what is missing for the next.
+ * Input: the facts, the guide, what stands in its steps, and today. Output: the grade and
+ * what is missing for the next.
  */
 export function qualityOf(
   exchange: Pick<ExchangeFacts, 'signing' | 'troubleshooting'>,
-  guide: Pick<GuideFrontmatter, 'steps' | 'verification' | 'defaultUseCase'>,
-  body: string,
+  guide: Pick<Guide, 'steps' | 'verification' | 'defaultUseCase'>,
+  blocks: ReadonlyMap<StepId, readonly StepBlock[]>,
   today: string,
 ): Quality {
   const undrawn = guide.steps
@@ -47,7 +48,7 @@ export function qualityOf(
   const codes = exchange.troubleshooting.filter((entry) => errorNames(entry).length > 0).length;
   const forSilver: QualityGap[] = [
     ...(undrawn.length === 0 ? [] : [{ kind: 'undrawn-steps' as const, steps: undrawn }]),
-    ...(offersProgram(exchange, guide, body) ? [] : [{ kind: 'no-test-program' as const }]),
+    ...(offersProgram(exchange, guide, blocks) ? [] : [{ kind: 'no-test-program' as const }]),
     ...(codes >= wantedErrorCodes
       ? []
       : [{ kind: 'few-error-codes' as const, found: codes, wanted: wantedErrorCodes }]),
@@ -61,13 +62,13 @@ export function qualityOf(
   return { grade: 'gold', missing: [] };
 }
 
-/** Whether the step that proves the key offers the programs that the recipe makes for the usual use case. */
+/** Whether the step that proves the key offers the programs of the usual use case. */
 function offersProgram(
   { signing }: Pick<ExchangeFacts, 'signing'>,
-  { defaultUseCase }: Pick<GuideFrontmatter, 'defaultUseCase'>,
-  body: string,
+  { defaultUseCase }: Pick<Guide, 'defaultUseCase'>,
+  blocks: ReadonlyMap<StepId, readonly StepBlock[]>,
 ): boolean {
-  const step = /<Step id="test-key">([\s\S]*?)<\/Step>/.exec(body)?.[1] ?? '';
-  if (signing === undefined || !/<TestKey\s*\/>/.test(step)) return false;
-  return testRequests(signing, defaultUseCase).all.length > 0;
+  const step = everyBlock(blocks.get('test-key') ?? []);
+  if (signing === undefined || testRequests(signing, defaultUseCase).all.length === 0) return false;
+  return step.some((block) => 'part' in block && block.part === 'TestKey');
 }

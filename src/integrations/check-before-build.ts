@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { checkFolder } from '../check/check.ts';
-import { contentFolder } from '../content/content-folder.ts';
+import { checkLoaded } from '../check/check.ts';
 import { formatReport } from '../check/report.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { loadContent } from '../content/load.ts';
 
 /**
  * Checks all content before the build and stops it with the whole report. Where text
@@ -13,11 +14,12 @@ export function checkBeforeBuild(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, logger }) => {
         if (command !== 'build') return;
-        const { files, problems } = await checkFolder(contentFolder(), {
+        const content = await loadContent();
+        const problems = await checkLoaded(content, contentFolder(), {
           // Text recognition is a development dependency, which hosts may leave out.
           unreadIs: 'warning',
         });
-        const report = formatReport(problems, files.root, files.texts.size);
+        const report = formatReport(problems, content.files.root, content.files.texts.size);
         if (problems.some(({ severity }) => severity === 'error'))
           throw new Error(`The content has problems, so nothing is built.\n${report}`);
         logger.info(report);

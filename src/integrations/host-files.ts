@@ -1,10 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { parseContent } from '../content/content.ts';
-import { contentFolder } from '../content/content-folder.ts';
-import { readContentFiles } from '../content/content-files.ts';
-import { outlineOf } from '../check/outline.ts';
-import { presentPermalinks } from '../check/permalinks.ts';
+import { siteContent } from '../content/site-content.ts';
+import type { SiteConfig } from '../site/config.ts';
 import {
   headerRules,
   mostRedirectLines,
@@ -12,9 +9,7 @@ import {
   nginxRedirects,
   redirectLines,
 } from '../site/host-files.ts';
-import { pagesAmong, pageWays } from '../site/redirect.ts';
-import { paths } from '../site/urls.ts';
-import type { SiteConfig } from '../site/config.ts';
+import { routesOf } from '../site/routes.ts';
 
 /** Writes beside the built pages what hosts read: redirects, and headers about frames. */
 export function hostFiles({ base, onNetlify }: SiteConfig): AstroIntegration {
@@ -22,15 +17,13 @@ export function hostFiles({ base, onNetlify }: SiteConfig): AstroIntegration {
     name: 'host-files',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const content = parseContent(await readContentFiles(contentFolder()));
-        const pages = pagesAmong(presentPermalinks(outlineOf(content)));
-        const ways = pageWays(content.redirects?.value ?? [], pages);
+        const { routes } = await siteContent();
+        const ways = routesOf(routes, 'moved').map(({ path, to }) => ({ from: path, to }));
         const files = {
           _redirects: redirectLines(ways, base, onNetlify),
           'redirects.nginx.conf': nginxRedirects(ways, base),
           _headers: headerRules(
-            // Examples of partners have pages that are not among the permalinks.
-            [...pages, paths.partners, ...ways.map(({ from }) => from)],
+            routes.map(({ path }) => path),
             base,
             onNetlify,
           ),

@@ -1,8 +1,9 @@
+import type { ProgramText } from '../i18n/index.ts';
 import type { GuidePage } from '../derive/guide-page.ts';
 import { paths, withBase } from '../site/urls.ts';
 import { type LanguageId, languageIds, languages } from './languages.ts';
 import { type TestPlan, testPlan } from './plan.ts';
-import { canSign } from './programs.ts';
+import { canSign, testProgram } from './programs.ts';
 
 /** A test program as a page offers it. */
 export interface OfferedProgram {
@@ -56,6 +57,23 @@ function newPlanOf(page: GuidePage, address: string): TestPlan | undefined {
       needed: partner.keys.length === 1 ? (partner.keys[0]?.addresses ?? []).map(plainAddress) : [],
     },
   );
+}
+
+/**
+ * The programs of a page, as files below its path; none where it has no plan.
+ *
+ * Input: the page, where the site is published, and the words of programs.
+ */
+export function writtenPrograms(
+  page: GuidePage,
+  site: Site,
+  text: ProgramText,
+): { readonly file: string; readonly program: string }[] {
+  const plan = planOf(page, site);
+  return languageIds.flatMap((language) => {
+    const program = plan && testProgram(plan, language, text);
+    return program === undefined ? [] : [{ file: languages[language].file, program }];
+  });
 }
 
 /** Path of the page that the program belongs to. */

@@ -1,4 +1,4 @@
-import type { ProgramText } from '../i18n/en.ts';
+import type { ProgramText } from '../i18n/index.ts';
 import { plainText } from './plain-text.ts';
 import { pathPattern } from './answer-paths.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ProgramText } from '../i18n/en.ts';
+import type { ProgramText } from '../i18n/index.ts';
 import { renderJavaScript } from './javascript/render.ts';
 import type { LanguageId } from './languages.ts';
 import { type ProgramData, programData } from './program-data.ts';

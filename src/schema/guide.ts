@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { stepIdSchema } from '../vocabulary/steps.ts';
+import { type StepId, stepIdSchema } from '../vocabulary/steps.ts';
 import { daySchema, idSchema, lineSchema } from './text.ts';
 
 export const verificationMethods = ['documentation', 'live-account'] as const;
@@ -15,57 +15,61 @@ export const verificationSchema = z.strictObject({
 
 export type Verification = z.infer<typeof verificationSchema>;
 
-/**
- * Schema of the frontmatter of guide.mdx.
- *
- * `file` is the schema of a path to an image: Astro's `image()` on the site, plain
- * text in the checks, so that both read the same shape.
- */
-export function guideSchema<File extends z.ZodType>(file: File) {
-  return z.strictObject({
-    title: lineSchema.describe('Title without the use case: "Create an API key on Gate".'),
-    summary: lineSchema.max(200).describe('One sentence for lists and search results.'),
-    minutes: z.int().positive().max(60).describe('How long a first-time reader needs.'),
-    defaultUseCase: idSchema.describe('Use case of the address without one.'),
-    verification: verificationSchema,
-    steps: z
-      .array(
-        z.strictObject({
-          id: stepIdSchema,
-          title: lineSchema.describe('What the reader does, as an instruction.'),
-          screens: z.array(idSchema).default([]).describe('Drawn screens placed in the step.'),
-          useCases: z
-            .array(idSchema)
-            .min(1)
-            .optional()
-            .describe('Only for these use cases; all where it is left out.'),
-        }),
-      )
-      .min(1)
-      .describe('The steps in the order of this exchange.'),
-    captures: z
-      .array(
-        z.strictObject({
-          screen: idSchema.describe('Drawn screen that the capture replaces.'),
-          file: file.describe('Image beside the guide, such as ./captures/create-form.png.'),
-          alt: lineSchema.describe('What the picture tells the reader to do.'),
-          date: daySchema.describe('Day on which the screenshot was made.'),
-        }),
-      )
-      .default([])
-      .describe('Real screenshots in place of drawings.'),
-    checklist: z
-      .array(z.strictObject({ id: idSchema, text: lineSchema }))
-      .default([])
-      .describe('Points for the security checklist beyond those derived from the facts.'),
-  });
-}
-
-/** The frontmatter as the checks read it: images are paths. */
-export const guideFrontmatterSchema = guideSchema(z.string());
+/** Schema of the frontmatter of guide.mdx. */
+export const guideFrontmatterSchema = z.strictObject({
+  title: lineSchema.describe('Title without the use case: "Create an API key on Gate".'),
+  summary: lineSchema.max(200).describe('One sentence for lists and search results.'),
+  minutes: z.int().positive().max(60).describe('How long a first-time reader needs.'),
+  defaultUseCase: idSchema.describe('Use case of the address without one.'),
+  verification: verificationSchema,
+  steps: z
+    .array(stepIdSchema)
+    .min(1)
+    .describe('The steps in the order of this exchange, each a file in steps/.'),
+  captures: z
+    .array(
+      z.strictObject({
+        screen: idSchema.describe('Drawn screen that the capture replaces.'),
+        file: lineSchema.describe('Image beside the guide, such as ./captures/create-form.png.'),
+        alt: lineSchema.describe('What the picture tells the reader to do.'),
+        date: daySchema.describe('Day on which the screenshot was made.'),
+      }),
+    )
+    .default([])
+    .describe('Real screenshots in place of drawings.'),
+  checklist: z
+    .array(z.strictObject({ id: idSchema, text: lineSchema }))
+    .default([])
+    .describe('Points for the security checklist beyond those derived from the facts.'),
+});
 
 export type GuideFrontmatter = z.infer<typeof guideFrontmatterSchema>;
-export type GuideStep = GuideFrontmatter['steps'][number];
+
+/** Schema of the frontmatter of a file in steps/, whose name is the id of the step. */
+export const stepFrontmatterSchema = z.strictObject({
+  title: lineSchema.describe('What the reader does, as an instruction.'),
+  useCases: z
+    .array(idSchema)
+    .min(1)
+    .optional()
+    .describe('Only for these use cases; all where it is left out.'),
+});
+
+export type StepFrontmatter = z.infer<typeof stepFrontmatterSchema>;
+
+/** A step of a guide. */
+export interface GuideStep extends StepFrontmatter {
+  readonly id: StepId;
+  /** Drawn screens that its text places, in reading order. */
+  readonly screens: readonly string[];
+}
+
+/** A guide: what its frontmatter says, with its steps in the order of the exchange. */
+export interface Guide extends Omit<GuideFrontmatter, 'steps'> {
+  /** The steps as the frontmatter lists them, also one that has no file. */
+  readonly order: readonly StepId[];
+  readonly steps: readonly GuideStep[];
+}
 
 /** The steps of a guide that a reader with this use case goes through, in order. */
 export function stepsForUseCase<Step extends Pick<GuideStep, 'useCases'>>(

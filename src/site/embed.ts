@@ -4,10 +4,10 @@ import type { StepId } from '../vocabulary/steps.ts';
 /** Type of the message that an embedded step sends to the page around it. */
 export const heightMessageType = 'exchange-setup-guides:height';
 
-/** One step of a guide page, to be shown alone; undefined where the page is without it. */
-export interface EmbeddedStep<Image = unknown> {
+/** One step of a guide page, to be shown alone. */
+export interface EmbeddedStep {
   /** The guide page that the step is part of. */
-  readonly page: GuidePage<Image>;
+  readonly page: GuidePage;
   readonly id: StepId;
   readonly title: string;
   /** Undefined where this use case, or an exchange that is closing, has no such step. */
@@ -15,17 +15,15 @@ export interface EmbeddedStep<Image = unknown> {
 }
 
 /**
- * Every step that can be embedded from a guide page: all steps of the guide, also those
- * that the page itself is without. Facts change which steps a use case has; addresses
- * that others have built in must not go with them.
+ * A step of a guide, also one that the page itself is without: facts change which steps a
+ * use case has, and addresses that others have built in must not go with them. Throws
+ * where the guide has no such step.
  */
-export function embeddedSteps<Image>(page: GuidePage<Image>): EmbeddedStep<Image>[] {
-  return page.guide.steps.map(({ id, title }) => ({
-    page,
-    id,
-    title,
-    step: page.steps.find((step) => step.id === id),
-  }));
+export function embeddedStep(page: GuidePage, id: StepId): EmbeddedStep {
+  const listed = page.guide.steps.find((step) => step.id === id);
+  if (listed === undefined)
+    throw new Error(`[embed] The guide of ${page.exchange.slug} has no step "${id}".`);
+  return { page, id, title: listed.title, step: page.steps.find((step) => step.id === id) };
 }
 
 /**

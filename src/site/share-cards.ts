@@ -1,34 +1,35 @@
-import {
-  allConcepts,
-  allGuidePages,
-  allPartnerPages,
-  allPartners,
-} from '../content/site-content.ts';
-import { paths } from './urls.ts';
+import { found, guidePageAt, partnerPageAt, type SiteContent } from '../content/site-content.ts';
+import type { Dictionary } from '../i18n/index.ts';
 import { conceptCard, guideCard, partnerCard, type ShareCard, siteCard } from '../share/card.ts';
+import type { Route } from './routes.ts';
 
-/** Every page that has a share picture of its own, with what the picture says. */
-export async function allShareCards(): Promise<{ page: string; card: ShareCard }[]> {
-  const [guides, concepts, partners, partnerGuides] = await Promise.all([
-    allGuidePages(),
-    allConcepts(),
-    allPartners(),
-    allPartnerPages(),
-  ]);
-  return [
-    { page: paths.home, card: siteCard },
-    ...guides.map(({ page }) => ({
-      page: paths.guide(page.exchange.slug, page.useCase.id),
-      card: guideCard(page),
-    })),
-    ...concepts.map(({ id, data }) => ({ page: paths.concept(id), card: conceptCard(data) })),
-    ...partners.map((partner) => ({
-      page: paths.partner(partner.slug),
-      card: partnerCard(partner),
-    })),
-    ...partnerGuides.map(({ page }) => ({
-      page: paths.partnerGuide(page.partner.partner.slug, page.exchange.slug),
-      card: guideCard(page),
-    })),
-  ];
+/** What the picture of a page says in a language; undefined where the page has no picture of its own. */
+export function shareCardOf(site: SiteContent, route: Route, t: Dictionary): ShareCard | undefined {
+  if (!route.hasPicture) return undefined;
+  switch (route.kind) {
+    case 'single':
+      return siteCard(t);
+    case 'guide':
+      return guideCard(guidePageAt(site, route), t);
+    case 'partner-guide':
+      return guideCard(partnerPageAt(site, route), t);
+    case 'concept':
+      return conceptCard(
+        found(
+          site.concepts.find(({ slug }) => slug === route.concept),
+          `concept "${route.concept}"`,
+        ),
+        t,
+      );
+    case 'partner':
+      return partnerCard(
+        found(
+          site.partners.find(({ slug }) => slug === route.partner),
+          `partner "${route.partner}"`,
+        ),
+        t,
+      );
+    default:
+      return undefined;
+  }
 }

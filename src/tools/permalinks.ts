@@ -3,8 +3,9 @@ import path from 'node:path';
 import { parseContent } from '../content/content.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { readContentFiles } from '../content/content-files.ts';
-import { outlineOf } from '../check/outline.ts';
-import { listedPermalinks, permalinkFile, presentPermalinks } from '../check/permalinks.ts';
+import { rootFiles } from '../content/layout.ts';
+import { outlineOf } from '../content/outline.ts';
+import { listedPermalinks, presentPermalinks } from '../check/permalinks.ts';
 
 /**
  * Adds what is new to the list of permalinks: `npm run permalinks`. Takes nothing away:
@@ -14,10 +15,12 @@ import { listedPermalinks, permalinkFile, presentPermalinks } from '../check/per
 const header =
   '# Everything that was ever published. Lines are added by "npm run permalinks" and never removed.';
 const folder = contentFolder();
-const file = path.join(folder, permalinkFile);
+const file = path.join(folder, rootFiles.permalinks);
 const before = await readFile(file, 'utf8').catch(() => '');
 const listed = listedPermalinks(before).map(({ permalink }) => permalink);
 const present = presentPermalinks(outlineOf(parseContent(await readContentFiles(folder))));
 const all = [...new Set([...listed, ...present])].sort();
 await writeFile(file, `${header}\n${all.join('\n')}\n`);
-console.log(`${permalinkFile}: ${all.length} lines, ${all.length - listed.length} of them new.`);
+console.log(
+  `${rootFiles.permalinks}: ${all.length} lines, ${all.length - listed.length} of them new.`,
+);

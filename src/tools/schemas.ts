@@ -3,8 +3,13 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { format } from 'prettier';
 import { conceptSchema } from '../schema/concept.ts';
-import { exchangeSchema } from '../schema/exchange.ts';
-import { guideFrontmatterSchema } from '../schema/guide.ts';
+import {
+  errorsFileSchema,
+  exchangeFileSchema,
+  signingFileSchema,
+  sourcesFileSchema,
+} from '../schema/exchange-files.ts';
+import { guideFrontmatterSchema, stepFrontmatterSchema } from '../schema/guide.ts';
 import { partnerSchema } from '../schema/partner.ts';
 import { redirectsSchema } from '../site/redirect.ts';
 import { screensSchema } from '../schema/screens.ts';
@@ -20,9 +25,13 @@ export const schemaFolder = 'public/schemas';
 
 /** Each kind of content file: the schema that the checks use, and a title. */
 export const contentSchemas = {
-  exchange: { schema: exchangeSchema, title: 'exchange.yaml: the facts of an exchange' },
+  exchange: { schema: exchangeFileSchema, title: 'exchange.yaml: the facts of an exchange' },
+  errors: { schema: errorsFileSchema, title: 'errors.yaml: what an exchange answers, and why' },
+  sources: { schema: sourcesFileSchema, title: 'sources.yaml: where the facts come from' },
+  signing: { schema: signingFileSchema, title: 'signing.yaml: how requests are signed' },
   screens: { schema: screensSchema, title: 'screens.yaml: the drawn screens of a guide' },
   guide: { schema: guideFrontmatterSchema, title: 'guide.mdx: the frontmatter of a guide' },
+  step: { schema: stepFrontmatterSchema, title: 'steps/*.mdx: the frontmatter of a step' },
   concept: { schema: conceptSchema, title: 'concepts/*.mdx: the frontmatter of a concept' },
   'use-cases': { schema: useCasesSchema, title: 'use-cases.yaml: what readers need a key for' },
   partner: {

@@ -31,7 +31,7 @@ const stages: Stage[] = [
   { name: 'Types (astro check)', work: () => passes('astro', ['check']) },
   {
     name: 'Content (npm run check)',
-    work: () => passes('node', ['src/check/cli.ts', '--no-cache']),
+    work: () => passes('node', ['src/check/cli.ts']),
   },
   buildStage,
 ];

@@ -1,7 +1,6 @@
 import type { Allowlist } from '../../schema/exchange.ts';
-import { stepsOfBody } from '../../content/guide-body.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { textsOfBody } from '../texts.ts';
+import { textsOfSteps } from '../texts.ts';
 
 type Separator = NonNullable<Allowlist['separator']>;
 
@@ -29,18 +28,17 @@ export const allowlistText: Rule = {
   mend: 'Correct the text, or the facts with their source.',
   example: 'separator: comma — and in the step: "Enter one address per line."',
   check: ({ exchanges }) =>
-    exchanges.flatMap(({ facts, guide }) => {
-      if (facts?.value === undefined || guide?.mdx.tree === undefined) return [];
+    exchanges.flatMap(({ facts, steps }) => {
+      if (facts?.value === undefined) return [];
       const { separator, most } = facts.value.allowlist;
-      const step = stepsOfBody(guide.mdx.tree).find(({ id }) => id === 'restrict-ip');
-      if (step === undefined) return [];
-      return textsOfBody(guide.path, step.element).flatMap(({ text, line, column }): Finding[] => {
+      const texts = textsOfSteps({ steps: steps.filter(({ name }) => name === 'restrict-ip') });
+      return texts.flatMap(({ file, text, line, column }): Finding[] => {
         const told = wordings.find(({ pattern }) => pattern.test(text));
         const most2 = /\bup to (\d+) (?:\w+ )?addresses|\bat most (\d+) (?:\w+ )?addresses/i.exec(
           text,
         );
         const number = Number(most2?.[1] ?? most2?.[2] ?? Number.NaN);
-        const place = { file: guide.path, line, column };
+        const place = { file, line, column };
         return [
           ...(told !== undefined && separator !== undefined && !told.separators.includes(separator)
             ? [

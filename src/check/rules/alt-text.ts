@@ -29,8 +29,7 @@ export const altText: Rule = {
             ? []
             : [
                 {
-                  file: file.path,
-                  ...file.yaml.placeOf(path),
+                  ...file.at(path),
                   message,
                   help: 'Say in one sentence what to do there: "Choose API Management in the menu".',
                 },

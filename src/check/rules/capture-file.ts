@@ -14,8 +14,7 @@ export const captureFile: Rule = {
         if (guide === undefined || (inside && image && files.others.has(target))) return [];
         return [
           {
-            file: guide.path,
-            ...guide.yaml.placeOf(['captures', index, 'file']),
+            ...guide.at(['captures', index, 'file']),
             message: `"${capture.file}" is not an image in exchanges/${slug}/captures/.`,
             help: 'Put a .png, .jpg, .webp or .avif there and write its path as ./captures/name.png.',
           },

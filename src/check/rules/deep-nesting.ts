@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { placeOfNode } from '../../content/guide-body.ts';
+import { placeOfNode } from '../../markdown/mdx-nodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** A step, a note, a list, an item, a paragraph, bold, text are seven levels. */

@@ -1,23 +1,22 @@
-import { exchangeFileNames } from '../../content/content.ts';
-import type { Rule } from '../rule.ts';
+import { exchangeFileNames, inExchange, rootFiles } from '../../content/layout.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const fileMissing: Rule = {
-  meaning:
-    'An exchange folder has exchange.yaml, guide.mdx and screens.yaml, and use-cases.yaml exists.',
+  meaning: `An exchange folder has ${Object.values(exchangeFileNames).join(', ')}, and ${rootFiles.useCases} exists.`,
   mend: 'Add the missing file; the template has a complete one of each.',
   example: 'A folder without screens.yaml.',
-  check: ({ files, exchanges, slug: part }) => [
-    ...exchanges.flatMap(({ slug }) =>
-      exchangeFileNames
-        .map((name) => `exchanges/${slug}/${name}`)
-        .filter((path) => !files.texts.has(path))
-        .map(missing),
-    ),
-    ...(part !== undefined || files.texts.has('use-cases.yaml') ? [] : [missing('use-cases.yaml')]),
-  ],
+  check: ({ files, exchanges }) =>
+    [
+      ...exchanges.flatMap(({ slug }) =>
+        Object.values(exchangeFileNames).map((name) => inExchange(slug, name)),
+      ),
+      rootFiles.useCases,
+    ]
+      .filter((path) => !files.texts.has(path))
+      .map(missing),
 };
 
-function missing(file: string) {
+function missing(file: string): Finding {
   return {
     file,
     line: 1,

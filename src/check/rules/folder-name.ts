@@ -49,8 +49,7 @@ export const folderName: Rule = {
       if (facts === undefined || name === undefined || slugOf(name) === slug) return [];
       return [
         {
-          file,
-          ...facts.yaml.placeOf(['names', 'name']),
+          ...facts.at(['names', 'name']),
           message: `The name is "${name}", but the folder is "${slug}"; expected "${slugOf(name)}".`,
           help: 'Correct the name, or move the guide to the folder that it belongs to.',
         },

@@ -1,40 +1,27 @@
-import { z } from 'astro/zod';
-import type { DataFile } from '../../content/content.ts';
-import { comparing } from '../rule.ts';
+import type { DataFile } from '../../content/data-file.ts';
+import type { Rule } from '../rule.ts';
 import { type TextPiece, textsOfData } from '../texts.ts';
 
 /** Fields that say when something was done; a closing day may lie ahead. */
 const pastFields = new Set(['announced', 'checked', 'updated']);
 
-export const futureDate = comparing({
+export const futureDate: Rule = {
   meaning: 'Nothing was checked, verified or photographed in the future.',
   mend: 'Write the day on which it was done.',
   example: 'checked: 2099-01-01',
-  digest: {
-    name: 'latest-day',
-    schema: z.string(),
-    of: ({ dataFiles }) =>
-      dataFiles
-        .flatMap(pastDaysOf)
-        .map(({ text }) => text)
-        .reduce((latest, day) => (day > latest ? day : latest), ''),
-  },
-  compare: (digests, { today, partOf }) =>
-    digests
-      .filter(({ digest: latest }) => latest > today)
-      .flatMap(({ slug }) => partOf(slug).dataFiles)
-      .flatMap((file) =>
-        pastDaysOf(file)
-          .filter(({ text }) => text > today)
-          .map(({ path = [], text, line, column }) => ({
-            file: file.path,
-            line,
-            column,
-            message: `"${path.map(String).join('.')}" is ${text}, which is after today (${today}).`,
-            help: 'Write the day on which it was done.',
-          })),
-      ),
-});
+  check: ({ dataFiles }, { today }) =>
+    dataFiles.flatMap((file) =>
+      pastDaysOf(file)
+        .filter(({ text }) => text > today)
+        .map(({ path = [], text, line, column }) => ({
+          file: file.path,
+          line,
+          column,
+          message: `"${path.map(String).join('.')}" is ${text}, which is after today (${today}).`,
+          help: 'Write the day on which it was done.',
+        })),
+    ),
+};
 
 /** The days of a file on which something was done. */
 function pastDaysOf(file: DataFile<unknown>): TextPiece[] {

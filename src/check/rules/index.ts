@@ -1,4 +1,4 @@
-import type { ComparingRule, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { allowlistText } from './allowlist-text.ts';
 import { altText } from './alt-text.ts';
 import { bareDomain } from './bare-domain.ts';
@@ -40,7 +40,6 @@ import { sharedDomain } from './shared-domain.ts';
 import { signingNames } from './signing-names.ts';
 import { staleSource } from './stale-source.ts';
 import { stepMissing } from './step-missing.ts';
-import { stepOrder } from './step-order.ts';
 import { stepRepeated } from './step-repeated.ts';
 import { stepUnknown } from './step-unknown.ts';
 import { templateLeft } from './template-left.ts';
@@ -98,7 +97,6 @@ export const rules = {
   'signing-names': signingNames,
   'stale-source': staleSource,
   'step-missing': stepMissing,
-  'step-order': stepOrder,
   'step-repeated': stepRepeated,
   'step-unknown': stepUnknown,
   'template-left': templateLeft,
@@ -112,6 +110,6 @@ export const rules = {
   'unknown-use-case': unknownUseCase,
   'unserved-use-case': unservedUseCase,
   'yaml-syntax': yamlSyntax,
-} as const satisfies Record<string, Rule | ComparingRule>;
+} as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { textsOfBody, textsOfData } from '../texts.ts';
+import { textsOfData, textsOfSteps } from '../texts.ts';
 
 /** What a sentence about the end of a key is made of. */
 const parts =
@@ -12,7 +12,7 @@ export const lifetimeText: Rule = {
   example:
     'lifetimes of 90 days — and in a step: "A key without addresses is deleted after 30 days."',
   check: ({ exchanges }) =>
-    exchanges.flatMap(({ facts, guide }) => {
+    exchanges.flatMap(({ facts, steps }) => {
       if (facts?.value === undefined) return [];
       const days = facts.value.lifetimes.items.map((item) => item.days);
       if (days.length === 0) return [];
@@ -20,7 +20,7 @@ export const lifetimeText: Rule = {
         ...textsOfData(facts).filter(
           ({ path }) => path?.[0] !== 'sources' && path?.[0] !== 'lifetimes',
         ),
-        ...(guide?.mdx.tree === undefined ? [] : textsOfBody(guide.path, guide.mdx.tree)),
+        ...textsOfSteps({ steps }),
       ];
       return pieces.flatMap((piece) =>
         toldDays(piece.text)

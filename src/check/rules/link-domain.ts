@@ -1,9 +1,10 @@
 import type { Nodes } from 'mdast';
 import { parseProse } from '../../markdown/prose.ts';
 import { isOnDomains, reviewedDomains } from '../../derive/domains.ts';
-import type { DataFile, ExchangeFolder } from '../../content/content.ts';
-import { nodesOf, placeOfNode } from '../../content/guide-body.ts';
-import type { Place } from '../problem.ts';
+import type { ExchangeFolder } from '../../content/content.ts';
+import type { DataFile } from '../../content/data-file.ts';
+import type { FilePlace } from '../../content/place.ts';
+import { nodesOf, placeOfNode } from '../../markdown/mdx-nodes.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { parameterFault, suspicion } from '../look-alike.ts';
 import { quotedList } from '../suggest.ts';
@@ -41,16 +42,14 @@ export const linkDomain: Rule = {
   ],
 };
 
-function findingsOfExchange({ facts, guide, screens }: ExchangeFolder): Finding[] {
+function findingsOfExchange({ facts, steps, screens }: ExchangeFolder): Finding[] {
   if (facts?.value === undefined) return [];
   const official = facts.value.domains.official;
-  const inBody = (guide?.mdx.tree === undefined ? [] : linksOf(guide.mdx.tree))
-    .filter(({ url }) => !isInternal(url) && !isSafe(url, official))
-    .map(({ url, node }) => ({
-      file: guide?.path ?? '',
-      ...placeOfNode(node),
-      ...foreign(url, official),
-    }));
+  const inBody = steps.flatMap(({ path, mdx }) =>
+    (mdx.tree === undefined ? [] : linksOf(mdx.tree))
+      .filter(({ url }) => !isInternal(url) && !isSafe(url, official))
+      .map(({ url, node }) => ({ file: path, ...placeOfNode(node), ...foreign(url, official) })),
+  );
   const texts = [
     ...textsOfData(facts).filter(({ path }) => path?.[0] !== 'sources'),
     ...(screens ? textsOfData(screens) : []),
@@ -71,8 +70,7 @@ function sourceFindings(
       ? []
       : [
           {
-            file: file.path,
-            ...file.yaml.placeOf(['sources', index, 'url']),
+            ...file.at(['sources', index, 'url']),
             message: `The source ${source.url} is on a domain that nobody has reviewed.`,
             help: 'Cite an official page, or propose the domain in src/derive/domains.ts with its reason.',
           },
@@ -115,7 +113,7 @@ function addressesOf(texts: readonly TextPiece[]): { url: string; piece: TextPie
 }
 
 /** The place of a text; in YAML it is looked up here, which takes long. */
-function placeOfText({ file, line, column }: TextPiece): Place & { file: string } {
+function placeOfText({ file, line, column }: TextPiece): FilePlace {
   return { file, line, column };
 }
 

@@ -5,8 +5,8 @@ import {
   type MdxComponentName,
   mdxComponentSchemas,
 } from '../../schema/mdx-components.ts';
-import type { DocumentFile } from '../../content/content.ts';
-import { isMdxElement, type MdxElement, nodesOf, placeOfNode } from '../../content/guide-body.ts';
+import type { DocumentFile } from '../../content/data-file.ts';
+import { isMdxElement, type MdxElement, nodesOf, placeOfNode } from '../../markdown/mdx-nodes.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 
@@ -16,7 +16,9 @@ export const mdxOnlyContent: Rule = {
   mend: 'Write it in Markdown, or with one of the known components.',
   example: '<script src="https://evil.example/x.js"></script>',
   check: ({ exchanges, concepts }) => [
-    ...exchanges.flatMap(({ guide }) => (guide ? findingsOf(guide, guideComponentNames) : [])),
+    ...exchanges.flatMap(({ steps }) =>
+      steps.flatMap((step) => findingsOf(step, guideComponentNames)),
+    ),
     ...concepts.flatMap((concept) => findingsOf(concept, conceptComponentNames)),
   ],
 };
@@ -47,7 +49,12 @@ function findingsOf(file: DocumentFile<unknown>, allowed: readonly MdxComponentN
         );
         break;
       default:
-        if (isMdxElement(node))
+        if (node.type === 'mdxJsxTextElement' && isMdxComponentName(node.name ?? ''))
+          add(
+            `<${node.name ?? ''}> stands inside a line of text.`,
+            'Put it on a line of its own, with an empty line before and after it.',
+          );
+        else if (isMdxElement(node))
           for (const [message, help] of elementProblems(node, allowed)) add(message, help);
     }
   }
@@ -82,8 +89,6 @@ function elementProblems(
     }
     values.set(attribute.name, attribute.value);
   }
-  // The id of a step has a rule of its own, with better messages.
-  if (name === 'Step' && [...values.keys()].every((key) => key === 'id')) return [];
   const result = mdxComponentSchemas[name].safeParse(Object.fromEntries(values));
   if (result.success) return [];
   return result.error.issues.map((issue) => [

@@ -1,52 +1,38 @@
-import { z } from 'astro/zod';
 import { knownExchangeNames } from '../../derive/known-exchanges.ts';
 import type { ExchangeFolder } from '../../content/content.ts';
-import { hashOf, packed, unpacked } from '../packed.ts';
-import { comparing, type Finding } from '../rule.ts';
+import { isPublished } from '../../content/layout.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { type TextPiece, textsOfExchange } from '../texts.ts';
 
+/** A word of a name or a text. */
 const aWord = /[\p{L}\p{N}]+/gu;
 
-const namesSchema = z.strictObject({
-  slug: z.string(),
-  /** Names of the exchange, present and former. */
-  names: z.array(z.string()),
-  /** Other names that its files may use. */
-  others: z.array(z.string()),
-  /** Those of the well-known names that its texts hold. */
-  known: z.array(z.string()),
-  /** Hashes of all words in its texts, packed. */
-  words: z.string(),
-});
-
-type Names = z.infer<typeof namesSchema>;
-
-export const otherExchange = comparing({
+export const otherExchange: Rule = {
   meaning:
     'A guide, its facts, its screens and their text alternatives name no other exchange, except those listed with a reason under "names.others" and the titles and publishers of sources.',
   mend: 'Write about this exchange; where the other one must be named (same owner, easily mistaken), list it under "names.others" with the reason.',
   example: 'KuCoin asks for your Bybit trading password.',
-  digest: {
-    name: 'names',
-    schema: namesSchema,
-    of: ({ exchanges: [exchange] }) => (exchange === undefined ? undefined : namesOf(exchange)),
-  },
-  compare: (digests, { partOf }) => {
-    const all = digests.map(({ digest }) => digest);
-    const names = new Set(all.flatMap((one) => (one.slug.startsWith('_') ? [] : one.names)));
-    const finder = nameFinder([...names.union(new Set(knownExchangeNames))]);
-    const mayName = nameSieve([...names.difference(new Set(knownExchangeNames))]);
-    return all.flatMap((one) => {
-      const own = [...one.names, ...one.others];
+  check: ({ exchanges }) => {
+    const names = exchanges.flatMap((exchange) =>
+      isPublished(exchange.slug) ? ownNames(exchange) : [],
+    );
+    const finder = nameFinder([...new Set([...names, ...knownExchangeNames])]);
+    return exchanges.flatMap((exchange) => {
+      const others = exchange.facts?.value?.names.others ?? [];
+      const own = [...ownNames(exchange), ...others.map((other) => other.name)];
       if (own.length === 0) return [];
       // A name within an own name is no foreign one: "Kraken Futures" holds "Kraken".
       const mine = new Set(own.flatMap((name) => finder(name).map((found) => found.name)));
-      return one.known.some((name) => !mine.has(name)) || mayName(one.words, mine)
-        ? partOf(one.slug).exchanges.flatMap((exchange) => findingsOf(exchange, own, mine, finder))
-        : [];
+      return findingsOf(exchange, own, mine, finder);
     });
   },
-});
+};
+
+/** Names of an exchange, current and former. */
+function ownNames({ facts }: ExchangeFolder): string[] {
+  const names = facts?.value?.names;
+  return names === undefined ? [] : [names.name, ...names.former.map((former) => former.name)];
+}
 
 function findingsOf(
   exchange: ExchangeFolder,
@@ -81,52 +67,6 @@ function judgedTexts(exchange: ExchangeFolder): TextPiece[] {
   return textsOfExchange(exchange).filter(({ path, kind }) => kind !== 'code' && !isExempt(path));
 }
 
-function namesOf(exchange: ExchangeFolder): Names {
-  const names = exchange.facts?.value?.names;
-  const texts = judgedTexts(exchange).map(({ text }) => text);
-  const words = new Set(texts.join('\n').match(aWord));
-  return {
-    slug: exchange.slug,
-    names: names === undefined ? [] : [names.name, ...names.former.map((former) => former.name)],
-    others: (names?.others ?? []).map((other) => other.name),
-    known: knownIn(texts, words),
-    words: packed([...words].map((written) => hashOf(written))),
-  };
-}
-
-/** The well-known names that texts hold. Input: the texts, and their words. */
-function knownIn(texts: readonly string[], words: ReadonlySet<string>): string[] {
-  const likely = knownExchangeNames.filter((name) => words.has(name.match(aWord)?.[0] ?? name));
-  const named = texts
-    .filter((text) => likely.some((name) => text.includes(name)))
-    .flatMap(findKnown);
-  return [...new Set(named.map(({ name }) => name))];
-}
-
-/**
- * Tells by the words of texts alone whether they may hold a name that is not among `mine`:
- * never no where they do, and seldom yes where they do not.
- */
-function nameSieve(
-  names: readonly string[],
-): (words: string, mine: ReadonlySet<string>) => boolean {
-  const byFirst = Map.groupBy(
-    names.map((name) => {
-      const [first = 0, ...more] = (name.match(aWord) ?? [name]).map((part) => hashOf(part));
-      return { name, first, more };
-    }),
-    ({ first }) => first,
-  );
-  return (packedWords, mine) => {
-    const words = unpacked(packedWords);
-    return words.some((one) =>
-      byFirst
-        .get(one)
-        ?.some(({ name, more }) => !mine.has(name) && more.every((part) => words.includes(part))),
-    );
-  };
-}
-
 interface Named {
   readonly name: string;
   readonly start: number;
@@ -159,8 +99,6 @@ function nameFinder(names: readonly string[]): (text: string) => Named[] {
     return found;
   };
 }
-
-const findKnown = nameFinder(knownExchangeNames);
 
 /** Sources are named as they are; names.others is the list itself. */
 function isExempt(path: readonly PropertyKey[] | undefined): boolean {

@@ -6,7 +6,7 @@ import {
   sizeOf,
 } from '../../derive/ip-addresses.ts';
 import type { PartnerFacts } from '../../schema/partner.ts';
-import { placeIn, type ReadPartner, readPartners } from '../partner-setups.ts';
+import { type ReadPartner, readPartners } from '../partner-setups.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** The widest ranges: what is usually the smallest block that networks announce to each other. */
@@ -26,9 +26,7 @@ function findingsOf({ file, facts }: ReadPartner): Finding[] {
     if (range === undefined) return [];
     const fault =
       purposeFault(range, facts.example) ?? widthFault(range) ?? overlapFault(range, index, ranges);
-    return fault === undefined
-      ? []
-      : [{ ...placeIn(file, ['addresses', index, 'address']), ...fault }];
+    return fault === undefined ? [] : [{ ...file.at(['addresses', index, 'address']), ...fault }];
   });
   const gap = dayWithout(facts);
   const listed = facts.addresses.map(({ address }) => address);
@@ -38,8 +36,7 @@ function findingsOf({ file, facts }: ReadPartner): Finding[] {
       ? []
       : [
           {
-            file: file.path,
-            ...file.yaml.placeOf(['addresses'], 'key'),
+            ...file.at(['addresses'], 'key'),
             message: `After ${gap} no address is in use.`,
             help: 'Take away the last day of an address, or add those that take its place, with a first day before it.',
           },
@@ -50,7 +47,7 @@ function findingsOf({ file, facts }: ReadPartner): Finding[] {
         if (!listed.includes(address))
           return [
             {
-              ...placeIn(file, path),
+              ...file.at(path),
               message: `For ${exchange} the profile names ${address}, which is not among its "addresses".`,
               help: `Write it as it stands there: ${listed.join(', ')}.`,
             },
@@ -58,7 +55,7 @@ function findingsOf({ file, facts }: ReadPartner): Finding[] {
         return addresses.indexOf(address) < position
           ? [
               {
-                ...placeIn(file, path),
+                ...file.at(path),
                 message: `For ${exchange} the profile names ${address} twice.`,
                 help: 'Remove one of the two.',
               },
@@ -74,8 +71,7 @@ function findingsOf({ file, facts }: ReadPartner): Finding[] {
         ? []
         : [
             {
-              file: file.path,
-              ...file.yaml.placeOf(['exchanges', index, 'addresses'], 'key'),
+              ...file.at(['exchanges', index, 'addresses'], 'key'),
               message: `For ${exchange} no address is in use after ${without}.`,
               help: 'Name the addresses that take its place here, too.',
             },

@@ -2,7 +2,7 @@ import { parse } from 'tldts';
 import type { ExchangeFacts } from '../../schema/exchange.ts';
 import { isOnDomains, isWithinDomain } from '../../derive/domains.ts';
 import { parameterFault, suspicion } from '../look-alike.ts';
-import { placeIn, type ReadPartner, readPartners } from '../partner-setups.ts';
+import { type ReadPartner, readPartners } from '../partner-setups.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quotedList } from '../suggest.ts';
 import { textsOfData } from '../texts.ts';
@@ -17,7 +17,7 @@ export const partnerDomain: Rule = {
   mend: 'Write the partner’s own domain, and pages on it.',
   example:
     'keyPage: { url: https://forms.vendor.example.net/key } (with domains: [desk.example.com])',
-  check: ({ partners: files, profiles, exchanges }) => {
+  check: ({ partners: files, exchanges }) => {
     const partners = readPartners(files);
     return [
       ...partners.flatMap((partner, index) => [
@@ -33,7 +33,7 @@ export const partnerDomain: Rule = {
       ...exchanges.flatMap(({ slug, facts }) => {
         const exchange = facts?.value;
         if (exchange === undefined || slug.startsWith('_')) return [];
-        return readPartners(profiles).flatMap((partner) =>
+        return partners.flatMap((partner) =>
           domainFindings(partner, (domain) => exchangeFault(domain, exchange)),
         );
       }),
@@ -48,7 +48,7 @@ function domainFindings(
 ): Finding[] {
   return facts.domains.flatMap((domain, index) => {
     const fault = faultOf(domain);
-    return fault === undefined ? [] : [{ ...placeIn(file, ['domains', index]), ...fault }];
+    return fault === undefined ? [] : [{ ...file.at(['domains', index]), ...fault }];
   });
 }
 
@@ -114,9 +114,7 @@ function pageFindings({ file, facts }: ReadPartner): Finding[] {
     const reason = isOnDomains(url, domains)
       ? parameterFault(url)
       : `is not on ${quotedList(domains)}`;
-    return reason === undefined
-      ? []
-      : [{ ...placeIn(file, path), message: `${url} ${reason}.`, help }];
+    return reason === undefined ? [] : [{ ...file.at(path), message: `${url} ${reason}.`, help }];
   });
   const host = contact.email?.split('@')[1];
   return host === undefined || domains.some((domain) => isWithinDomain(host, domain))
@@ -124,7 +122,7 @@ function pageFindings({ file, facts }: ReadPartner): Finding[] {
     : [
         ...elsewhere,
         {
-          ...placeIn(file, ['contact', 'email']),
+          ...file.at(['contact', 'email']),
           message: `${contact.email} is not on ${quotedList(domains)}.`,
           help: 'Write an e-mail address on the partner’s own domain.',
         },
@@ -138,7 +136,7 @@ function textFindings({ file, facts }: ReadPartner): Finding[] {
     .filter(({ path }) => path?.at(-1) !== 'url')
     .flatMap(({ path, text }) =>
       foreignDomainsIn(text, facts.domains).map((shown) => ({
-        ...placeIn(file, path ?? []),
+        ...file.at(path ?? []),
         message: `This shows ${shown}, which is not on ${quotedList(facts.domains)}.`,
         help: 'Write the partner’s own domain, or none.',
       })),

@@ -1,7 +1,7 @@
 import { knownExchangeNames } from '../../derive/known-exchanges.ts';
 import type { PartnerFacts } from '../../schema/partner.ts';
 import type { PartnerFile } from '../../content/content.ts';
-import { placeIn, type ReadPartner, readPartners } from '../partner-setups.ts';
+import { type ReadPartner, readPartners } from '../partner-setups.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { slugOf } from './folder-name.ts';
 
@@ -10,10 +10,10 @@ export const partnerName: Rule = {
     'The file of a partner has its name, in lowercase with hyphens. It is not the name of an exchange; the name of an example begins with "Example", and no other does.',
   mend: 'Rename the file, or correct the name.',
   example: 'name: Northwind Trading (in partners/acme.yaml)',
-  check: ({ partners, profiles, exchanges }) => [
+  check: ({ partners, exchanges }) => [
     ...readPartners(partners).flatMap(({ file, facts }) => ownFault(file, facts)),
     ...exchanges.flatMap(({ facts }) =>
-      readPartners(profiles).flatMap((partner) =>
+      readPartners(partners).flatMap((partner) =>
         facts?.value !== undefined &&
         !knownExchangeNames.some((name) => isNamed(partner, name)) &&
         isNamed(partner, facts.value.names.name)
@@ -30,7 +30,7 @@ function ownFault(file: PartnerFile, facts: PartnerFacts): Finding[] {
   if (expected !== file.slug)
     return [
       {
-        ...placeIn(file, ['name']),
+        ...file.at(['name']),
         message: `The name is "${name}", but the file is "${file.slug}.yaml"; expected "${expected}.yaml".`,
         help: 'Correct the name, or rename the file. The address of a published profile never changes.',
       },
@@ -40,7 +40,7 @@ function ownFault(file: PartnerFile, facts: PartnerFacts): Finding[] {
   if (example === /^Example\b/.test(name)) return [];
   return [
     {
-      ...placeIn(file, ['name']),
+      ...file.at(['name']),
       message: example
         ? `This profile is an example, but its name "${name}" does not say so.`
         : `The name "${name}" is that of an example, but the profile is not marked as one.`,
@@ -57,7 +57,7 @@ function isNamed({ facts }: ReadPartner, exchange: string): boolean {
 
 function exchangeFault({ file, facts }: ReadPartner): Finding {
   return {
-    ...placeIn(file, ['name']),
+    ...file.at(['name']),
     message: `"${facts.name}" is the name of an exchange.`,
     help: 'Write the name of the organisation that asks for the key.',
   };

@@ -1,31 +1,33 @@
 import { redirection, splitPath } from '../../site/redirect.ts';
-import { joinedOutline, type Outline, outlineDigest } from '../outline.ts';
+import { rootFiles } from '../../content/layout.ts';
+import { outlineOf } from '../../content/outline.ts';
+import type { Outline } from '../../site/outline.ts';
 import {
   listedPermalinks,
-  permalinkFile,
   presentPermalinks,
   redirectSuggestions,
   unreadPaths,
 } from '../permalinks.ts';
-import { comparing, type Finding } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
-export const permanence = comparing({
+export const permanence: Rule = {
   meaning:
     'Whatever was published stays: each line of permalinks.txt (a page, a step, a source) still exists or leads, by redirects.yaml, to what does, and everything that exists is listed.',
   mend: 'Bring it back, or add the redirect that the message names; for what is new, run "npm run permalinks".',
   example: 'The step "restrict-ip" of a published guide, renamed or removed.',
-  digest: outlineDigest,
-  compare: (digests, { files }) => {
-    const text = files.texts.get(permalinkFile);
+  check: (content) => {
+    const text = content.files.texts.get(rootFiles.permalinks);
     // A tree without the list (as in tests of single rules) promises nothing.
     if (text === undefined) return [];
-    const outline = joinedOutline(digests);
+    const outline = outlineOf(content);
+    // By a list that cannot be read, most pages would seem to be gone.
+    if (outline.unread.useCases) return [];
     const listed = listedPermalinks(text);
     const isListed = new Set(listed.map(({ permalink }) => permalink));
     const present = new Set(presentPermalinks(outline));
     const isUnread = unreadPaths(outline);
     // Lines that cannot be read might keep any promise; their own faults are reported.
-    const gone = outline.redirectsAreRead
+    const gone = !outline.unread.redirects
       ? listed.filter(({ permalink }) => !present.has(permalink) && !isUnread(permalink))
       : [];
     return [
@@ -33,7 +35,7 @@ export const permanence = comparing({
       ...unlistedFindings([...present].filter((permalink) => !isListed.has(permalink))),
     ];
   },
-});
+};
 
 /** Findings for the lines that no redirect leads to what exists. */
 function goneFindings(
@@ -53,7 +55,7 @@ function goneFindings(
     const missed = moved === undefined || anchor === undefined ? permalink : `${moved}#${anchor}`;
     return [
       {
-        file: permalinkFile,
+        file: rootFiles.permalinks,
         line,
         column: 1,
         message: `${permalink} was published, and is gone.`,
@@ -69,7 +71,7 @@ function unlistedFindings([first, ...more]: readonly string[]): Finding[] {
   const what = more.length === 0 ? `${first} is` : `${first} and ${more.length} more are`;
   return [
     {
-      file: permalinkFile,
+      file: rootFiles.permalinks,
       line: 1,
       column: 1,
       message: `${what} not listed.`,

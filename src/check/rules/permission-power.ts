@@ -23,8 +23,7 @@ export const permissionPower: Rule = {
         return sets
           .filter(({ capabilities }) => capabilities.length === 0)
           .map(({ name, path: place }) => ({
-            file: facts.path,
-            ...facts.yaml.placeOf(place),
+            ...facts.at(place),
             message: `The permission ${name} has no capability.`,
             help: 'List what a key can do with it; where nothing documents it, assume the harmful reading and say so in its note.',
           }));

@@ -1,25 +1,26 @@
 import { redirection } from '../../site/redirect.ts';
-import { joinedOutline, outlineDigest } from '../outline.ts';
-import { presentPermalinks, redirectFile, unreadPaths } from '../permalinks.ts';
-import { comparing, type UnplacedFinding } from '../rule.ts';
+import { outlineOf } from '../../content/outline.ts';
+import { presentPermalinks, unreadPaths } from '../permalinks.ts';
+import type { Finding, Rule } from '../rule.ts';
 
-export const redirectChain = comparing({
+export const redirectChain: Rule = {
   meaning:
     'Every redirect leads straight to its page: not by way of another one, and not in circles.',
   mend: 'Lead to the page at the end.',
   example: '- { from: /okcoin-global/, to: /okex/, why: … } (while /okex/ leads on to /okx/)',
-  digest: outlineDigest,
-  compare: (digests) => {
-    const outline = joinedOutline(digests);
+  check: (content) => {
+    const { redirects } = content;
+    const outline = outlineOf(content);
+    if (redirects === undefined) return [];
     const lines = outline.redirects;
     const { passedBy } = redirection(lines, new Set(presentPermalinks(outline)));
     const isUnread = unreadPaths(outline);
-    return lines.flatMap(({ from, to }, index): UnplacedFinding[] => {
+    return lines.flatMap(({ from, to }, index): Finding[] => {
       if (isUnread(to)) return [];
       const { passed, endless } = passedBy(to);
       const end = passed.at(-1);
       if (end === undefined) return [];
-      const place = { file: redirectFile, path: [index, 'to'] };
+      const place = redirects.at([index, 'to']);
       return [
         endless
           ? {
@@ -35,4 +36,4 @@ export const redirectChain = comparing({
       ];
     });
   },
-});
+};

@@ -1,18 +1,18 @@
 import { isPlace, pagesAmong, splitPath } from '../../site/redirect.ts';
-import { joinedOutline, outlineDigest } from '../outline.ts';
-import { presentPermalinks, redirectFile, unreadPaths } from '../permalinks.ts';
-import { comparing, type UnplacedFinding } from '../rule.ts';
-import { parseYamlText } from '../../content/yaml-text.ts';
+import { outlineOf } from '../../content/outline.ts';
+import { presentPermalinks, unreadPaths } from '../permalinks.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { reservedNames } from './folder-name.ts';
 
-export const redirectSource = comparing({
+export const redirectSource: Rule = {
   meaning:
     'A redirect starts where there is no page (an anchor: on a page that exists, but not at one of its steps or sources), and nowhere twice.',
   mend: 'Remove the line, or correct its path.',
   example: '- { from: /okx/, to: /gate/, why: … } (while /okx/ is a guide)',
-  digest: outlineDigest,
-  compare: (digests, { files }) => {
-    const outline = joinedOutline(digests);
+  check: (content) => {
+    const { redirects } = content;
+    const outline = outlineOf(content);
+    if (redirects === undefined) return [];
     const lines = outline.redirects;
     const permalinks = new Set(presentPermalinks(outline));
     const pages = new Set(pagesAmong(permalinks));
@@ -21,8 +21,6 @@ export const redirectSource = comparing({
     const firsts = new Map(
       lines.map(({ from }, index): [string, number] => [from, index]).toReversed(),
     );
-    // It looks for places only when one is asked for.
-    const yaml = parseYamlText(files.texts.get(redirectFile) ?? '');
     const faultOf = (from: string): Fault | undefined => {
       const { page, anchor } = splitPath(from);
       if (isPlace(from, permalinks)) {
@@ -55,14 +53,14 @@ export const redirectSource = comparing({
       const fault =
         first < index
           ? {
-              message: `${from} stands in this file before, on line ${yaml.placeOf([first, 'from']).line}.`,
+              message: `${from} stands in this file before, on line ${redirects.at([first, 'from']).line}.`,
               help: 'Keep one of the two.',
             }
           : faultOf(from);
       if (fault === undefined) return [];
-      return [{ file: redirectFile, path: [index, 'from'], ...fault }];
+      return [{ ...redirects.at([index, 'from']), ...fault }];
     });
   },
-});
+};
 
-type Fault = Pick<UnplacedFinding, 'message' | 'help'>;
+type Fault = Pick<Finding, 'message' | 'help'>;

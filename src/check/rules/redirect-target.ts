@@ -1,29 +1,30 @@
 import { isPlace, pagesAmong, redirection, splitPath } from '../../site/redirect.ts';
-import { joinedOutline, outlineDigest } from '../outline.ts';
-import { presentPermalinks, redirectFile, unreadPaths } from '../permalinks.ts';
-import { comparing, type UnplacedFinding } from '../rule.ts';
+import { outlineOf } from '../../content/outline.ts';
+import { presentPermalinks, unreadPaths } from '../permalinks.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 
-export const redirectTarget = comparing({
+export const redirectTarget: Rule = {
   meaning:
     'Every redirect leads to a page that exists, or to a folder of pages, or to a step or source of an exchange.',
   mend: 'Correct the path.',
   example: '- { from: /okex/, to: /okxx/, why: Former name. }',
-  digest: outlineDigest,
-  compare: (digests) => {
-    const outline = joinedOutline(digests);
+  check: (content) => {
+    const { redirects } = content;
+    const outline = outlineOf(content);
+    if (redirects === undefined) return [];
     const lines = outline.redirects;
     const permalinks = new Set(presentPermalinks(outline));
     const pages = pagesAmong(permalinks);
     const { passedBy } = redirection(lines, permalinks);
     const isUnread = unreadPaths(outline);
-    return lines.flatMap(({ to }, index): UnplacedFinding[] => {
+    return lines.flatMap(({ to }, index): Finding[] => {
       const { page, anchor } = splitPath(to);
       const isFolder = anchor === undefined && pages.some((other) => other.startsWith(page));
       // What another line leads on is a chain, which has a rule of its own.
       const isChain = passedBy(to).passed.length > 0;
       if (isPlace(to, permalinks) || isFolder || isChain || isUnread(to)) return [];
-      const place = { file: redirectFile, path: [index, 'to'] };
+      const place = redirects.at([index, 'to']);
       if (anchor === undefined || !pages.includes(page)) {
         return [
           {
@@ -50,4 +51,4 @@ export const redirectTarget = comparing({
       ];
     });
   },
-});
+};

@@ -1,4 +1,4 @@
-import type { DataFile } from '../../content/content.ts';
+import type { DataFile } from '../../content/data-file.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 import type { Finding } from '../rule.ts';
 
@@ -24,8 +24,7 @@ export function unknownReferences(
   return references
     .filter(({ name }) => !known.includes(name))
     .map(({ path, name }) => ({
-      file: file.path,
-      ...file.yaml.placeOf(path),
+      ...file.at(path),
       message: `There is no ${kind} "${name}"; ${listedIn} lists ${quotedList(known)}.`,
       help: `${didYouMean(name, known)}Correct the name, or add the ${kind} to ${listedIn}.`,
     }));

@@ -1,4 +1,4 @@
-import type { DataFile } from '../../content/content.ts';
+import type { DataFile } from '../../content/data-file.ts';
 import type { ExchangeFacts } from '../../schema/exchange.ts';
 import { quotedList } from '../suggest.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -18,8 +18,7 @@ function repeats(file: DataFile<ExchangeFacts>, { troubleshooting }: ExchangeFac
   return troubleshooting.flatMap(({ id, codes = [], tellApart }, index) =>
     codes.flatMap((code, position) => {
       const place = () => ({
-        file: file.path,
-        ...file.yaml.placeOf(['troubleshooting', index, 'codes', position]),
+        ...file.at(['troubleshooting', index, 'codes', position]),
       });
       if (codes.indexOf(code) < position) {
         return [

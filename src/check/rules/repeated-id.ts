@@ -1,4 +1,4 @@
-import type { DataFile } from '../../content/content.ts';
+import type { DataFile } from '../../content/data-file.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const repeatedId: Rule = {
@@ -20,8 +20,7 @@ function repeats(file: DataFile<unknown>, value: unknown, path: readonly Propert
         typeof id === 'string' && ids.indexOf(id) < index
           ? [
               {
-                file: file.path,
-                ...file.yaml.placeOf([...path, index, 'id']),
+                ...file.at([...path, index, 'id']),
                 message: `The id "${id}" stands in ${path.length === 0 ? 'the file' : `"${path.map(String).join('.')}"`} a second time.`,
                 help: 'Give this entry an id of its own.',
               },

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { DataFile } from '../../content/content.ts';
+import type { DataFile } from '../../content/data-file.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean, quotedList, sentence } from '../suggest.ts';
 
@@ -18,14 +18,12 @@ type Issue = z.core.$ZodIssue;
 function describe(file: DataFile<unknown>, issue: Issue, path: readonly PropertyKey[]): Finding[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
-      file: file.path,
-      ...file.yaml.placeOf([...path, key], 'key'),
+      ...file.at([...path, key], 'key'),
       message: `${nameOf(path)} has no field "${key}".`,
       help: 'Remove it, or correct its spelling.',
     }));
   }
-  const place = file.yaml.placeOf(path);
-  return [{ file: file.path, ...place, ...explain(issue, path) }];
+  return [{ ...file.at(path), ...explain(issue, path) }];
 }
 
 function explain(issue: Issue, path: readonly PropertyKey[]): Pick<Finding, 'message' | 'help'> {

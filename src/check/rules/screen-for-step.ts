@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const screenForStep: Rule = {
   meaning: 'Every step that creates the key has at least one drawn screen.',
   mend: 'Draw what the reader sees in screens.yaml and place it in the step.',
-  example: '- id: restrict-ip without "screens".',
+  example: 'steps/restrict-ip.mdx without a <Screen>.',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ guide }) =>
       (guide?.value?.steps ?? []).flatMap((step, index) =>
@@ -12,10 +12,9 @@ export const screenForStep: Rule = {
           ? []
           : [
               {
-                file: guide.path,
-                ...guide.yaml.placeOf(['steps', index, 'id']),
+                ...guide.at(['steps', index, 'title']),
                 message: `The step "${step.id}" creates the key but has no drawn screen.`,
-                help: 'Draw it in screens.yaml, list it under "screens" and place it in the step.',
+                help: 'Draw it in screens.yaml and place it in the step with <Screen id="…" />.',
               },
             ],
       ),

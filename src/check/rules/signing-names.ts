@@ -1,6 +1,6 @@
 import { type HoleName, piecesOf } from '../../schema/signing.ts';
 import type { ExchangeFacts } from '../../schema/exchange.ts';
-import type { DataFile } from '../../content/content.ts';
+import type { DataFile } from '../../content/data-file.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type Reference, unknownReferences } from './references.ts';
 
@@ -94,8 +94,7 @@ function credentialsOf(file: DataFile<ExchangeFacts>, facts: ExchangeFacts): Fin
       if (!used || has) return [];
       return [
         {
-          file: file.path,
-          ...file.yaml.placeOf(['signing', ...path]),
+          ...file.at(['signing', ...path]),
           message: `The recipe uses {${name}}, but readers have no such value.`,
           help: `Add a value with the role "${roles.join('" or "')}" under "credentials", or correct the recipe.`,
         },

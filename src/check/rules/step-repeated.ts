@@ -1,34 +1,21 @@
-import { stepsOfBody } from '../../content/guide-body.ts';
 import type { Rule } from '../rule.ts';
 
 export const stepRepeated: Rule = {
-  meaning: 'A step is listed once and written once.',
-  mend: 'Join the two, or give the second the id that it should have.',
-  example: '<Step id="test-key"> twice.',
+  meaning: 'A guide lists a step once.',
+  mend: 'Keep one of the two.',
+  example: 'steps: [test-key, rotate-key, test-key]',
   check: ({ exchanges }) =>
-    exchanges.flatMap(({ guide }) => {
-      if (guide === undefined) return [];
-      const listed = (guide.value?.steps ?? []).map((step, index) => ({
-        id: step.id,
-        place: () => guide.yaml.placeOf(['steps', index, 'id']),
-      }));
-      const written = (guide.mdx.tree === undefined ? [] : stepsOfBody(guide.mdx.tree)).map(
-        ({ id, line, column }) => ({ id, place: () => ({ line, column }) }),
-      );
-      return [listed, written].flatMap((steps) =>
-        steps.flatMap(({ id, place }, index) => {
-          const first = steps.findIndex((step) => step.id === id);
-          return id === undefined || first === index
-            ? []
-            : [
-                {
-                  file: guide.path,
-                  ...place(),
-                  message: `The step "${id}" stands here a second time; the first is on line ${steps[first]?.place().line}.`,
-                  help: 'Join the two, or give this one the id that it should have.',
-                },
-              ];
-        }),
-      );
-    }),
+    exchanges.flatMap(({ guide }) =>
+      (guide?.value?.order ?? []).flatMap((id, index, order) =>
+        guide === undefined || order.indexOf(id) === index
+          ? []
+          : [
+              {
+                ...guide.at(['order', index]),
+                message: `The step "${id}" stands here a second time.`,
+                help: 'Keep one of the two.',
+              },
+            ],
+      ),
+    ),
 };

@@ -1,44 +1,32 @@
 import { isStepId, stepIds } from '../../vocabulary/steps.ts';
-import { stepsOfBody } from '../../content/guide-body.ts';
 import type { Rule } from '../rule.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 
 export const stepUnknown: Rule = {
-  meaning:
-    'The body has no <Step> that is not listed in "steps", and every id is from the table of steps.',
-  mend: 'Correct the id, or list the step.',
-  example: '<Step id="restrict-ips">',
+  meaning: 'Every file in steps/ is named after a step of the table, and listed in guide.mdx.',
+  mend: 'Correct the name of the file, or list the step.',
+  example: 'steps/restrict-ips.mdx',
   check: ({ exchanges }) =>
-    exchanges.flatMap(({ guide }) => {
-      if (guide?.mdx.tree === undefined) return [];
-      const listed = guide.value?.steps.map((step): string => step.id);
-      return stepsOfBody(guide.mdx.tree).flatMap(({ id, line, column }) => {
-        const place = { file: guide.path, line, column };
-        if (id === undefined) {
+    exchanges.flatMap(({ guide, steps }) => {
+      const listed = guide?.value?.order.map((id): string => id);
+      return steps.flatMap(({ name, path }) => {
+        const place = { file: path, line: 1, column: 1 };
+        if (!isStepId(name)) {
           return [
             {
               ...place,
-              message: 'This <Step> has no id.',
-              help: 'Add id="…" with an id from "steps".',
+              message: `There is no step "${name}"; expected one of ${quotedList(stepIds)}.`,
+              help: `${didYouMean(name, stepIds)}Name the file after a step of the table.`,
             },
           ];
         }
-        if (!isStepId(id)) {
-          return [
-            {
-              ...place,
-              message: `There is no step "${id}"; expected one of ${quotedList(stepIds)}.`,
-              help: `${didYouMean(id, stepIds)}Use an id from the table of steps.`,
-            },
-          ];
-        }
-        return listed === undefined || listed.includes(id)
+        return listed === undefined || listed.includes(name)
           ? []
           : [
               {
                 ...place,
-                message: `The step "${id}" is written here, but "steps" in the frontmatter does not list it.`,
-                help: 'List it, or remove it from the body.',
+                message: `The step "${name}" is written here, but "steps" in ${guide?.path ?? 'guide.mdx'} does not list it.`,
+                help: 'List it, or remove the file.',
               },
             ];
       });

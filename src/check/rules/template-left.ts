@@ -1,8 +1,8 @@
 import { toString } from 'mdast-util-to-string';
 import type { ExchangeFolder } from '../../content/content.ts';
-import { nodesOf, placeOfNode } from '../../content/guide-body.ts';
-import type { Place } from '../problem.ts';
-import { templateSlug } from '../parts.ts';
+import { nodesOf, placeOfNode } from '../../markdown/mdx-nodes.ts';
+import { isPublished, templateSlug } from '../../content/layout.ts';
+import type { FilePlace } from '../../content/place.ts';
 import type { Rule } from '../rule.ts';
 import { textsOfData } from '../texts.ts';
 
@@ -17,7 +17,7 @@ export const templateLeft: Rule = {
     if (template === undefined) return [];
     const { marks, sentences } = traitsOf(template);
     return exchanges
-      .filter(({ slug }) => !slug.startsWith('_'))
+      .filter(({ slug }) => isPublished(slug))
       .flatMap((exchange) => {
         const own = ownMarks(exchange);
         return passagesOf(exchange).flatMap((passage) => {
@@ -64,21 +64,21 @@ function traitsOf(template: ExchangeFolder): Traits {
   return traits;
 }
 
-interface Passage extends Place {
-  readonly file: string;
+interface Passage extends FilePlace {
   readonly text: string;
 }
 
 /** Every text of the facts, the screens and the frontmatter, and every paragraph and cell of the body. */
-function passagesOf({ facts, screens, guide }: ExchangeFolder): Passage[] {
+function passagesOf({ facts, screens, guide, steps }: ExchangeFolder): Passage[] {
   const inData = [facts, screens, guide]
     .flatMap((file) => (file === undefined ? [] : textsOfData(file)))
     // Titles of steps are short instructions that many guides share.
     .filter(({ path }) => path?.[0] !== 'steps');
-  const tree = guide?.mdx.tree;
-  const inBody = (tree === undefined ? [] : nodesOf(tree))
-    .filter(({ type }) => type === 'paragraph' || type === 'tableCell' || type === 'heading')
-    .map((node) => ({ file: guide?.path ?? '', text: toString(node), ...placeOfNode(node) }));
+  const inBody = steps.flatMap(({ path, mdx }) =>
+    (mdx.tree === undefined ? [] : nodesOf(mdx.tree))
+      .filter(({ type }) => type === 'paragraph' || type === 'tableCell' || type === 'heading')
+      .map((node) => ({ file: path, text: toString(node), ...placeOfNode(node) })),
+  );
   return [...inData, ...inBody];
 }
 

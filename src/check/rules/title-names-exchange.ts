@@ -11,8 +11,7 @@ export const titleNamesExchange: Rule = {
         return [];
       return [
         {
-          file: guide.path,
-          ...guide.yaml.placeOf(['title']),
+          ...guide.at(['title']),
           message: `The title does not name ${name}, but this folder is ${slug}.`,
           help: `Change the title to "Create an API key on ${name}", or move the guide.`,
         },

@@ -1,4 +1,4 @@
-import type { DataFile } from '../../content/content.ts';
+import type { DataFile } from '../../content/data-file.ts';
 import type { ExchangeFacts } from '../../schema/exchange.ts';
 import { credentialRolesOf } from '../../derive/credential-mapping.ts';
 import { documentedToolIds } from '../../vocabulary/tools.ts';
@@ -23,8 +23,7 @@ function missing(file: DataFile<ExchangeFacts>, { connecting = [] }: ExchangeFac
   if (absent.length === 0) return [];
   return [
     {
-      file: file.path,
-      ...file.yaml.placeOf(connecting.length === 0 ? ['credentials'] : ['connecting'], 'key'),
+      ...file.at(connecting.length === 0 ? ['credentials'] : ['connecting'], 'key'),
       message: `Nothing says whether ${quotedList(absent)} can use a key of this exchange.`,
       help: 'Add it under "connecting": the names of its fields, or "supported: false" and why, from its own documentation.',
     },
@@ -38,8 +37,7 @@ function misfits(file: DataFile<ExchangeFacts>, facts: ExchangeFacts): Finding[]
     if (connecting.findIndex(({ tool }) => tool === entry.tool) < index) {
       return [
         {
-          file: file.path,
-          ...file.yaml.placeOf(['connecting', index, 'tool']),
+          ...file.at(['connecting', index, 'tool']),
           message: `The tool "${entry.tool}" stands here a second time.`,
           help: 'Join the two entries.',
         },
@@ -52,8 +50,7 @@ function misfits(file: DataFile<ExchangeFacts>, facts: ExchangeFacts): Finding[]
     if (without.length === 0 && extra.length === 0) return [];
     return [
       {
-        file: file.path,
-        ...file.yaml.placeOf(['connecting', index, 'fields'], 'key'),
+        ...file.at(['connecting', index, 'fields'], 'key'),
         message: `The fields are for ${quotedList(fields)}, but readers save ${quotedList(saved)}.`,
         help: 'Give each value under "credentials" one field, and remove what readers do not have.',
       },

@@ -1,8 +1,9 @@
-import type { List, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isStepId, stepTable } from '../../vocabulary/steps.ts';
-import { elementsNamed, placeOfNode, stepsOfBody } from '../../content/guide-body.ts';
+import { placeOfNode } from '../../markdown/mdx-nodes.ts';
+import { everyBlock } from '../../markdown/step-blocks.ts';
 import type { Rule } from '../rule.ts';
 import { textsOfData } from '../texts.ts';
 
@@ -12,41 +13,28 @@ export const unknownLabel: Rule = {
   mend: 'Correct the label, draw it, or name the thing in plain words if no source shows its label.',
   example: '1. Choose **Create new API**. (while the screen says "Create API Key")',
   check: ({ exchanges }) =>
-    exchanges.flatMap(({ facts, screens, guide }) => {
-      if (
-        facts?.value === undefined ||
-        screens?.value === undefined ||
-        guide?.mdx.tree === undefined
-      )
-        return [];
+    exchanges.flatMap(({ facts, screens, steps }) => {
+      if (facts?.value === undefined || screens?.value === undefined) return [];
       const known = [...textsOfData(facts), ...textsOfData(screens)]
         .map(({ text }) => text)
         .join('\n');
-      return stepsOfBody(guide.mdx.tree)
-        .filter(({ id }) => id !== undefined && isStepId(id) && stepTable[id].phase === 'create')
-        .flatMap(({ element }) => actionLists(element))
-        .flatMap((list) => boldTexts(list))
-        .filter(({ text }) => !known.includes(text))
-        .map(({ text, node }) => ({
-          file: guide.path,
-          ...placeOfNode(node),
-          message: `The label "${text}" stands neither in ${facts.path} nor in ${screens.path}.`,
-          help: 'Correct it, draw it, or name the thing in plain words without bold.',
-        }));
+      return steps
+        .filter(({ name }) => isStepId(name) && stepTable[name].phase === 'create')
+        .flatMap(({ path, blocks }) =>
+          everyBlock(blocks)
+            .flatMap((block) => (block.kind === 'actions' ? boldTexts(block.nodes[0]) : []))
+            .filter(({ text }) => !known.includes(text))
+            .map(({ text, node }) => ({
+              file: path,
+              ...placeOfNode(node),
+              message: `The label "${text}" stands neither in ${facts.path} nor in ${screens.path}.`,
+              help: 'Correct it, draw it, or name the thing in plain words without bold.',
+            })),
+        );
     }),
 };
 
-function actionLists(element: Nodes): List[] {
-  return [element, ...elementsNamed(element, 'Only')].flatMap((parent) =>
-    'children' in parent ? parent.children.flatMap(asNumberedList) : [],
-  );
-}
-
-function asNumberedList(node: Nodes): List[] {
-  return node.type === 'list' && node.ordered === true ? [node] : [];
-}
-
-function boldTexts(list: List): { text: string; node: Nodes }[] {
+function boldTexts(list: Nodes): { text: string; node: Nodes }[] {
   const found: { text: string; node: Nodes }[] = [];
   visit(list, 'strong', (node) => {
     found.push({ text: toString(node).replace(/[.,:;]$/, ''), node });

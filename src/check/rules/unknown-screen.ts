@@ -1,4 +1,4 @@
-import { elementsNamed, placeOfNode, textAttribute } from '../../content/guide-body.ts';
+import { elementsNamed, placeOfNode, textAttribute } from '../../markdown/mdx-nodes.ts';
 import type { Rule } from '../rule.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 import { unknownReferences } from './references.ts';
@@ -8,36 +8,32 @@ export const unknownScreen: Rule = {
   mend: 'Correct the id, or draw the screen.',
   example: '<Screen id="bind-ips" />',
   check: ({ exchanges }) =>
-    exchanges.flatMap(({ guide, screens }) => {
-      if (guide === undefined || screens?.value === undefined) return [];
+    exchanges.flatMap(({ guide, screens, steps }) => {
+      if (screens?.value === undefined) return [];
       const known = screens.value.screens.map((screen) => screen.id);
-      const references = [
-        ...(guide.value?.steps ?? []).flatMap((step, index) =>
-          step.screens.map((name, position) => ({
-            path: ['steps', index, 'screens', position],
-            name,
-          })),
-        ),
-        ...(guide.value?.captures ?? []).map((capture, index) => ({
-          path: ['captures', index, 'screen'],
-          name: capture.screen,
-        })),
-      ];
-      const inBody = (
-        guide.mdx.tree === undefined ? [] : elementsNamed(guide.mdx.tree, 'Screen')
-      ).flatMap((element) => {
-        const id = textAttribute(element, 'id');
-        return id === undefined || known.includes(id)
+      const captures = (guide?.value?.captures ?? []).map((capture, index) => ({
+        path: ['captures', index, 'screen'],
+        name: capture.screen,
+      }));
+      const inSteps = steps.flatMap(({ path, mdx }) =>
+        (mdx.tree === undefined ? [] : elementsNamed(mdx.tree, 'Screen')).flatMap((element) => {
+          const id = textAttribute(element, 'id');
+          return id === undefined || known.includes(id)
+            ? []
+            : [
+                {
+                  file: path,
+                  ...placeOfNode(element),
+                  message: `There is no screen "${id}"; ${screens.path} lists ${quotedList(known)}.`,
+                  help: `${didYouMean(id, known)}Correct the id, or draw the screen.`,
+                },
+              ];
+        }),
+      );
+      const inCaptures =
+        guide === undefined
           ? []
-          : [
-              {
-                file: guide.path,
-                ...placeOfNode(element),
-                message: `There is no screen "${id}"; ${screens.path} lists ${quotedList(known)}.`,
-                help: `${didYouMean(id, known)}Correct the id, or draw the screen.`,
-              },
-            ];
-      });
-      return [...unknownReferences(guide, 'screen', references, known, screens.path), ...inBody];
+          : unknownReferences(guide, 'screen', captures, known, screens.path);
+      return [...inCaptures, ...inSteps];
     }),
 };

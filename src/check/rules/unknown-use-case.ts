@@ -1,5 +1,5 @@
-import { elementsNamed, placeOfNode, textAttribute } from '../../content/guide-body.ts';
-import type { DataFile } from '../../content/content.ts';
+import { elementsNamed, placeOfNode, textAttribute } from '../../markdown/mdx-nodes.ts';
+import type { DataFile } from '../../content/data-file.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 import { referencesUnder, unknownReferences } from './references.ts';
@@ -21,21 +21,22 @@ export const unknownUseCase: Rule = {
           'use-cases.yaml',
         ),
       );
-    const inGuides = exchanges.flatMap(({ facts, guide }) => [
+    const inExchanges = exchanges.flatMap(({ facts, guide, steps }) => [
       ...[...(facts ? [facts] : []), ...(guide ? [guide] : [])].flatMap(inData),
-      ...(guide?.mdx.tree === undefined ? [] : elementsNamed(guide.mdx.tree, 'Only')).flatMap(
-        (element) =>
+      ...steps.flatMap(({ path, mdx }) =>
+        (mdx.tree === undefined ? [] : elementsNamed(mdx.tree, 'Only')).flatMap((element) =>
           (textAttribute(element, 'for') ?? '')
             .split(/\s+/)
             .filter((id) => id !== '' && !known.includes(id))
             .map((id) => ({
-              file: guide?.path ?? '',
+              file: path,
               ...placeOfNode(element),
               message: `There is no use case "${id}"; use-cases.yaml lists ${quotedList(known)}.`,
               help: `${didYouMean(id, known)}Correct the name.`,
             })),
+        ),
       ),
     ]);
-    return [...inGuides, ...partners.flatMap(inData)];
+    return [...inExchanges, ...partners.flatMap(inData)];
   },
 };

@@ -15,8 +15,7 @@ export const unservedUseCase: Rule = {
         if (settings.served || settings.refusal.kind === 'stated') return [];
         return [
           {
-            file: facts.path,
-            ...facts.yaml.placeOf(['permissions'], 'key'),
+            ...facts.at(['permissions'], 'key'),
             message: `No setting of these permissions serves "${useCase.id}", and no refusal says why.`,
             help: 'Correct the capabilities, or add the use case to "permissions.refusals" with its reason and sources.',
           },

@@ -7,7 +7,7 @@ export const yamlSyntax: Rule = {
   example: 'label: API: Management',
   check: (content) =>
     content.dataFiles.flatMap((file) =>
-      file.yaml.errors.map(({ line, column, message }) => ({
+      file.errors.map(({ line, column, message }) => ({
         file: file.path,
         line,
         column,

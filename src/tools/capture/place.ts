@@ -1,12 +1,13 @@
-import type { Content, DocumentFile, ExchangeFolder } from '../../content/content.ts';
+import type { Content, ExchangeFolder } from '../../content/content.ts';
+import type { DataFile } from '../../content/data-file.ts';
 import { didYouMean, quotedList } from '../../check/suggest.ts';
-import type { GuideFrontmatter } from '../../schema/guide.ts';
+import type { Guide } from '../../schema/guide.ts';
 import { CaptureError, type CaptureRequest } from './request.ts';
 
 /** Where a capture goes. */
 export interface CapturePlace {
   readonly exchange: ExchangeFolder;
-  readonly guide: DocumentFile<GuideFrontmatter> & { readonly value: GuideFrontmatter };
+  readonly guide: DataFile<Guide> & { readonly value: Guide };
   /** Id of the drawn screen that it replaces. */
   readonly screen: string;
   /** Text alternative of that screen. */

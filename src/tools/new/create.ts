@@ -1,11 +1,10 @@
-import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkContent } from '../../check/check.ts';
-import { exchangeFileNames } from '../../content/content.ts';
 import { type ContentFiles, readContentFiles } from '../../content/content-files.ts';
 import { formatProblem } from '../../check/report.ts';
 import type { RuleId } from '../../check/rules/index.ts';
-import { templateSlug } from '../../check/parts.ts';
+import { exchangeOf, templateSlug } from '../../content/layout.ts';
 import type { Answers } from './answers.ts';
 import { fillTemplate } from './fill.ts';
 import type { FolderTexts } from './left.ts';
@@ -47,8 +46,10 @@ export async function createExchange(
     await cp(path.join(exchanges, templateSlug), folder, { recursive: true });
     const template = new Map<string, string>();
     const copy = new Map<string, string>();
-    for (const name of exchangeFileNames) {
-      const text = await readFile(path.join(folder, name), 'utf8');
+    const prefix = `exchanges/${templateSlug}/`;
+    for (const [file, text] of (await readContentFiles(content)).texts) {
+      if (exchangeOf(file) !== templateSlug) continue;
+      const name = file.slice(prefix.length);
       template.set(name, text);
       copy.set(name, fillTemplate(text, answers, day));
       await writeFile(path.join(folder, name), fillTemplate(text, answers, day));

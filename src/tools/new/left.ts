@@ -1,6 +1,5 @@
 import type { z } from 'astro/zod';
 import { toString } from 'mdast-util-to-string';
-import { stepsOfBody } from '../../content/guide-body.ts';
 import { parseMdxText } from '../../content/mdx-text.ts';
 import { parseYamlText, type YamlText } from '../../content/yaml-text.ts';
 import { isStepId, stepTable } from '../../vocabulary/steps.ts';
@@ -22,8 +21,12 @@ export interface Left {
 /** Texts of a folder by the names of their files. */
 export type FolderTexts = ReadonlyMap<string, string>;
 
+/** Every file of a folder that a schema describes, in the order in which it is filled in. */
 const schemaByFile: Readonly<Record<string, ContentSchemaName>> = {
   'exchange.yaml': 'exchange',
+  'errors.yaml': 'errors',
+  'signing.yaml': 'signing',
+  'sources.yaml': 'sources',
   'screens.yaml': 'screens',
   'guide.mdx': 'guide',
 };
@@ -65,19 +68,17 @@ export function placesLeft(
   answers: Answers,
   day: string,
 ): Left[] {
-  return Object.entries(schemaByFile).flatMap(([file, schema]) => {
+  const inData = Object.entries(schemaByFile).flatMap(([file, schema]) => {
     const [from, to] = [template.get(file), copy.get(file)];
     if (from === undefined || to === undefined) return [];
     const [raw, filled, now] = [from, fillTemplate(from, answers, day), to].map((text) =>
       file.endsWith('.mdx') ? parseMdxText(text).frontmatter : parseYamlText(text),
     );
-    const inData =
-      raw === undefined || filled === undefined || now === undefined
-        ? []
-        : fieldsLeft({ raw, filled, now }, schema).map((left) => ({ file, ...left }));
-    const inBody = file.endsWith('.mdx') ? stepsLeft(fillTemplate(from, answers, day), to) : [];
-    return [...inData, ...inBody.map((left) => ({ file, ...left }))];
+    return raw === undefined || filled === undefined || now === undefined
+      ? []
+      : fieldsLeft({ raw, filled, now }, schema).map((left) => ({ file, ...left }));
   });
+  return [...inData, ...stepsLeft(template, copy, answers, day)];
 }
 
 function fieldsLeft(
@@ -96,18 +97,22 @@ function fieldsLeft(
     }));
 }
 
-function stepsLeft(filled: string, now: string): Omit<Left, 'file'>[] {
-  const [from, to] = [filled, now].map((text) => {
-    const { tree } = parseMdxText(text);
-    return tree === undefined ? [] : stepsOfBody(tree);
-  });
-  return (to ?? []).flatMap(({ id, element, line }) => {
-    const same = from?.find((step) => step.id === id);
-    return id === undefined || !isStepId(id) || same === undefined
-      ? []
-      : toString(same.element) === toString(element)
-        ? [{ line, what: `<Step id="${id}">`, advice: stepTable[id].purpose }]
-        : [];
+/** The steps whose text is that of the template. */
+function stepsLeft(
+  template: FolderTexts,
+  copy: FolderTexts,
+  answers: Answers,
+  day: string,
+): Left[] {
+  return [...copy].flatMap(([file, text]) => {
+    const step = /^steps\/([a-z-]+)\.mdx$/.exec(file)?.[1];
+    const from = template.get(file);
+    if (step === undefined || !isStepId(step) || from === undefined) return [];
+    const [before, now] = [fillTemplate(from, answers, day), text].map((written) => {
+      const { tree } = parseMdxText(written);
+      return tree === undefined ? written : toString(tree);
+    });
+    return before === now ? [{ file, line: 1, what: step, advice: stepTable[step].purpose }] : [];
   });
 }
 

@@ -1,18 +1,20 @@
 import type { APIRoute } from 'astro';
-import { allExchangePages } from '../../../content/site-content.ts';
+import { siteContent } from '../../../content/site-content.ts';
 import { plainProse } from '../../../markdown/prose.ts';
 import { type ErrorList, errorListVersion, listedExchange } from '../../../derive/error-catalog.ts';
 import { withBase } from '../../../site/urls.ts';
 
 /** Every documented error of every exchange, for programs and for the page /errors/. */
 export const GET: APIRoute = async () => {
+  const { exchanges, guidePages } = await siteContent();
   const list: ErrorList = {
     version: errorListVersion,
-    exchanges: (await allExchangePages()).map(({ exchange, pages }) =>
-      listedExchange(exchange, pages, {
-        path: (path) => withBase(path, import.meta.env.BASE_URL),
-        plain: plainProse,
-      }),
+    exchanges: exchanges.map(({ exchange }) =>
+      listedExchange(
+        exchange,
+        guidePages.filter((page) => page.exchange.slug === exchange.slug),
+        { path: (path) => withBase(path, import.meta.env.BASE_URL), plain: plainProse },
+      ),
     ),
   };
   return new Response(JSON.stringify(list), {

@@ -1,0 +1,42 @@
+import type { Outline } from '../site/outline.ts';
+import type { Content } from './content.ts';
+import { isPublished } from './layout.ts';
+
+/** The outline of content, without the template. */
+export function outlineOf({
+  exchanges,
+  useCases,
+  concepts,
+  redirects,
+  partners,
+}: Content): Outline {
+  return {
+    exchanges: exchanges
+      .filter(({ slug }) => isPublished(slug))
+      .map(({ slug, facts, guide }) => ({
+        slug,
+        isRead: facts?.value !== undefined && guide?.value !== undefined,
+        isActive: (facts?.value?.status.state ?? 'active') === 'active',
+        defaultUseCase: guide?.value?.defaultUseCase ?? '',
+        formerNames: facts?.value?.names.former.map(({ name }) => name) ?? [],
+        steps: guide?.value?.steps.map(({ id, useCases: only }) => ({ id, useCases: only })) ?? [],
+        sourceIds: facts?.value?.sources.map(({ id }) => id) ?? [],
+      })),
+    partners: partners.map(({ slug, value }) => ({
+      slug,
+      isRead: value !== undefined,
+      example: value?.example ?? false,
+      served: (value?.exchanges ?? []).map((served) => ({
+        exchange: served.exchange,
+        useCase: served.useCase ?? value?.useCase ?? '',
+      })),
+    })),
+    useCaseIds: useCases?.value?.map(({ id }) => id) ?? [],
+    conceptSlugs: concepts.map(({ slug }) => slug),
+    redirects: redirects?.value ?? [],
+    unread: {
+      useCases: useCases?.value === undefined,
+      redirects: redirects !== undefined && redirects.value === undefined,
+    },
+  };
+}

@@ -1,0 +1,215 @@
+import { type DocName, docNames } from '../vocabulary/docs.ts';
+import type { StepId } from '../vocabulary/steps.ts';
+import type { Outline, OutlinedExchange, OutlinedPartner } from './outline.ts';
+import { pageWays } from './redirect.ts';
+import { paths } from './urls.ts';
+
+/**
+ * Every address of the site: the only list of pages. What is built, linked, promised,
+ * drawn, framed and kept out of search engines all follows from it.
+ */
+
+/** What every address has in common. */
+interface RouteShape {
+  /** Path below the base path of the site. */
+  readonly path: string;
+  /** Ids on the page that others link to, for ever. */
+  readonly anchors: readonly string[];
+  /** Whether the address, once published, never goes. */
+  readonly isPromised: boolean;
+  /** Whether search engines are told of it. */
+  readonly isInSitemap: boolean;
+  /** Whether other sites may show it in a frame. */
+  readonly mayBeFramed: boolean;
+  /** Whether a picture is drawn for links to it. */
+  readonly hasPicture: boolean;
+}
+
+/** Pages of which there is one, by their names in the table of paths. */
+export const singlePages = ['home', 'concepts', 'errors', 'contribute', 'link', 'embed'] as const;
+export type SinglePage = (typeof singlePages)[number];
+
+/** An address of the site, with what tells which page of its kind it is. */
+export type Route = RouteShape &
+  (
+    | { readonly kind: 'single'; readonly page: SinglePage }
+    | { readonly kind: 'concept'; readonly concept: string }
+    | {
+        readonly kind: 'guide';
+        readonly exchange: string;
+        readonly useCase: string;
+        /** Whether it is the address without a use case, which is the one that search engines see. */
+        readonly isDefault: boolean;
+      }
+    | {
+        readonly kind: 'embedded-step';
+        readonly exchange: string;
+        readonly useCase: string;
+        readonly step: StepId;
+        /** Whether it is the address without a use case. */
+        readonly isDefault: boolean;
+      }
+    | { readonly kind: 'exchange-errors'; readonly exchange: string }
+    | { readonly kind: 'contribute-doc'; readonly doc: DocName }
+    | { readonly kind: 'partner'; readonly partner: string }
+    | { readonly kind: 'partner-guide'; readonly partner: string; readonly exchange: string }
+    | { readonly kind: 'partner-feed'; readonly partner: string }
+    | { readonly kind: 'error-list' }
+    /** Leads on to where its page has moved. */
+    | { readonly kind: 'moved'; readonly to: string }
+  );
+
+export type RouteKind = Route['kind'];
+export type RouteOf<Kind extends RouteKind> = Extract<Route, { kind: Kind }>;
+
+/** How addresses usually are; each kind says what differs. */
+const usual = {
+  anchors: [],
+  isPromised: true,
+  isInSitemap: true,
+  mayBeFramed: false,
+  hasPicture: false,
+} as const satisfies Omit<RouteShape, 'path'>;
+
+/** Not for search engines: the same text stands elsewhere, or it is no page for readers. */
+const unlisted = { ...usual, isInSitemap: false } as const;
+
+/** Every address of the site, those that lead on last. */
+export function siteRoutes(outline: Outline): Route[] {
+  const routes = presentRoutes(outline);
+  const pages = routes.map(({ path }) => path);
+  return [
+    ...routes,
+    ...pageWays(outline.redirects, pages).map(({ from, to }): Route => ({
+      ...unlisted,
+      kind: 'moved',
+      path: from,
+      to,
+      isPromised: false,
+    })),
+  ];
+}
+
+/** The routes of one kind. */
+export function routesOf<Kind extends RouteKind>(
+  routes: readonly Route[],
+  kind: Kind,
+): RouteOf<Kind>[] {
+  return routes.filter((route): route is RouteOf<Kind> => route.kind === kind);
+}
+
+/** Whether a route is a page that a browser shows, and not a file for programs. */
+export function isPage({ path }: Pick<Route, 'path'>): boolean {
+  return path.endsWith('/');
+}
+
+/** Everything of the site that is there, without what leads on. */
+function presentRoutes(outline: Outline): Route[] {
+  const { exchanges, partners, useCaseIds, conceptSlugs } = outline;
+  return [
+    ...singlePages.map((page): Route => ({
+      ...usual,
+      kind: 'single',
+      page,
+      path: paths[page],
+      hasPicture: page === 'home',
+    })),
+    ...docNames.map((doc): Route => ({
+      ...usual,
+      kind: 'contribute-doc',
+      doc,
+      path: paths.contributeDoc(doc),
+    })),
+    { ...unlisted, kind: 'error-list', path: paths.errorList },
+    ...conceptSlugs.map((concept): Route => ({
+      ...usual,
+      kind: 'concept',
+      concept,
+      path: paths.concept(concept),
+      hasPicture: true,
+    })),
+    ...exchanges.flatMap((exchange) => routesOfExchange(exchange, useCaseIds)),
+    ...partners.flatMap((partner) => routesOfPartner(partner, exchanges)),
+  ];
+}
+
+function routesOfExchange(exchange: OutlinedExchange, useCaseIds: readonly string[]): Route[] {
+  const { slug, steps, sourceIds, defaultUseCase, isActive } = exchange;
+  const anchors = [...steps.map(({ id }) => id), ...sourceIds.map((id) => `source-${id}`)];
+  return [
+    {
+      ...usual,
+      kind: 'guide',
+      exchange: slug,
+      useCase: defaultUseCase,
+      isDefault: true,
+      path: paths.exchange(slug),
+      anchors,
+    },
+    ...useCaseIds.map((useCase): Route => ({
+      ...usual,
+      kind: 'guide',
+      exchange: slug,
+      useCase,
+      isDefault: false,
+      path: paths.guide(slug, useCase),
+      // At a closing exchange every use case says the same.
+      isInSitemap: isActive && useCase !== defaultUseCase,
+      hasPicture: true,
+    })),
+    { ...usual, kind: 'exchange-errors', exchange: slug, path: paths.exchangeErrors(slug) },
+    ...steps.flatMap(({ id: step }) =>
+      [undefined, ...useCaseIds].map((useCase): Route => ({
+        ...unlisted,
+        kind: 'embedded-step',
+        exchange: slug,
+        useCase: useCase ?? defaultUseCase,
+        isDefault: useCase === undefined,
+        step,
+        path:
+          useCase === undefined
+            ? paths.embeddedStep(slug, step)
+            : paths.embeddedStepFor(slug, useCase, step),
+        mayBeFramed: true,
+      })),
+    ),
+  ];
+}
+
+function routesOfPartner(
+  { slug, example, served }: OutlinedPartner,
+  exchanges: readonly OutlinedExchange[],
+): Route[] {
+  // A deployment leaves examples out, so their pages are no promise.
+  const shape = { ...unlisted, isPromised: !example };
+  return [
+    { ...shape, kind: 'partner', partner: slug, path: paths.partner(slug), hasPicture: true },
+    { ...shape, kind: 'partner-feed', partner: slug, path: paths.partnerFeed(slug) },
+    ...served.map(({ exchange, useCase }): Route => {
+      const steps = exchanges.find((other) => other.slug === exchange)?.steps ?? [];
+      return {
+        ...shape,
+        kind: 'partner-guide',
+        partner: slug,
+        exchange,
+        path: paths.partnerGuide(slug, exchange),
+        anchors: steps.flatMap(({ id, useCases }) =>
+          useCases?.includes(useCase) === false ? [] : id,
+        ),
+        hasPicture: true,
+      };
+    }),
+  ];
+}
+
+/**
+ * Everything of the site that others refer to, one line each: pages, steps as anchors and
+ * alone, sources by exchange, and the feeds of partners. A line that was once published
+ * never goes.
+ */
+export function permalinksOf(routes: readonly Route[]): string[] {
+  const lines = routes
+    .filter(({ isPromised }) => isPromised)
+    .flatMap(({ path, anchors }) => [path, ...anchors.map((anchor) => `${path}#${anchor}`)]);
+  return [...new Set(lines)].sort();
+}
