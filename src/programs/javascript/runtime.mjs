@@ -346,7 +346,7 @@ function allHold(flat, tests) {
 }
 
 function printRow(label, value) {
-  console.log(label.padEnd(12), value);
+  console.log(`${label.padEnd(12)} ${value}`);
 }
 
 function clockOf(drift) {

@@ -51,7 +51,7 @@ export function renderShell(data: ProgramData): string {
         ),
       ]),
       ...body('good', 'what an answer must hold besides JSON and status 200', [
-        data.good.length === 0 ? 'true' : data.good.map(test).join(' && '),
+        ...(data.good.length === 0 ? [] : [data.good.map(test).join(' && ')]),
       ]),
       ...body(
         'judge',
@@ -86,7 +86,9 @@ export function renderShell(data: ProgramData): string {
 
 /** A function with what goes into it. */
 function body(name: string, comment: string, lines: readonly string[]): string[] {
-  return [`${name}() { # ${comment}`, ...lines.map((line) => `  ${line}`), '}', ''];
+  // A function of the shell cannot be empty.
+  const commands = lines.length === 0 ? ['true'] : lines;
+  return [`${name}() { # ${comment}`, ...commands.map((line) => `  ${line}`), '}', ''];
 }
 
 function test({ pattern, test: kind, names }: DataTest): string {

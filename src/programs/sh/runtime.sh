@@ -236,7 +236,7 @@ conf() { # option and value, for curl, so that no other program sees them
 # [[recipe]]
 sign() { # the values of the request of $method and $path
   timestamp=$(date +%s)
-  header=$(printf '%s' "$algorithm" | base64url)
+  header=$(printf '%s' "${algorithm:-none}" | base64url)
   signature=$(printf '%s' "$timestamp$method$prefix$path" | hmac sha256 64 "$secret_hex" | to_hex)
   [ -n "$signature" ] || stop "$text_cannot_sign"
 }

@@ -4,7 +4,7 @@ import { namesUsed } from '../../../src/programs/recipe.ts';
 import type { Signing } from '../../../src/schema/signing.ts';
 import type { Arrived } from '../fake-exchange.ts';
 import { isRecord } from '../nested-values.ts';
-import { headerOf, isNow, type Reference } from './reference.ts';
+import { headerOf, installedVersion, isNow, type Reference } from './reference.ts';
 
 /**
  * Signatures as CCXT (https://github.com/ccxt/ccxt) makes them, for whichever exchange it
@@ -63,7 +63,7 @@ export function ccxtReference({
     calls: new Map(),
   };
   return {
-    compared: [{ reference: 'CCXT', version: ccxt.version }],
+    compared: [{ reference: 'CCXT', version: installedVersion('ccxt') }],
     credentials: roles.map((role) => values[role]),
     wrongSecret,
     secretAt: roles.indexOf('secret'),
@@ -86,24 +86,43 @@ function ccxtExchange(id: string, config: Record<string, string>): CcxtExchange 
   const made: unknown = typeof found === 'function' ? Reflect.construct(found, [config]) : found;
   if (made instanceof CcxtExchange) return made;
   throw new Error(
-    `CCXT ${ccxt.version} knows no exchange "${id}". Correct its id in "connecting".`,
+    `CCXT ${installedVersion('ccxt')} knows no exchange "${id}". Correct its id in "connecting".`,
   );
 }
 
-/** The sections of CCXT's list of requests, as it passes them on: "private", ["private", "spot"]. */
-function sectionsOf(description: unknown): (string | string[])[] {
-  const sections: string[][] = [];
-  const walk = (node: unknown, section: readonly string[]): void => {
+/** Methods as CCXT lists requests by them. */
+const verbs = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const;
+
+/** A section of CCXT's list of requests. */
+interface Section {
+  /** As CCXT passes it on: "private", ["private", "spot"]. */
+  readonly name: string | string[];
+  /** The requests that it lists: "GET accounts". */
+  readonly requests: ReadonlySet<string>;
+}
+
+function sectionsOf(description: unknown): Section[] {
+  const sections = new Map<string, { name: string[]; requests: Set<string> }>();
+  const walk = (node: unknown, name: readonly string[]): void => {
     if (!isRecord(node)) return;
-    for (const [name, below] of Object.entries(node)) {
-      if (/^(get|post|put|delete|patch)$/i.test(name)) sections.push([...section]);
-      else walk(below, [...section, name]);
+    for (const [key, below] of Object.entries(node)) {
+      if (!/^(get|post|put|delete|patch)$/i.test(key)) {
+        walk(below, [...name, key]);
+        continue;
+      }
+      const section = sections.get(name.join('.')) ?? { name: [...name], requests: new Set() };
+      sections.set(name.join('.'), section);
+      const paths = Array.isArray(below)
+        ? below.map(String)
+        : Object.keys(isRecord(below) ? below : {});
+      for (const path of paths) section.requests.add(`${key.toUpperCase()} ${path}`);
     }
   };
   walk(isRecord(description) ? description['api'] : undefined, []);
-  return [...new Map(sections.map((section) => [section.join('.'), section])).values()].map(
-    (section) => (section.length === 1 ? section.join('') : section),
-  );
+  return [...sections.values()].map(({ name, requests }) => ({
+    name: name.length === 1 ? name.join('') : name,
+    requests,
+  }));
 }
 
 /** CCXT, ready to sign for one exchange. */
@@ -112,14 +131,14 @@ interface Clerk {
   readonly signing: Signing;
   /** How CCXT writes JSON by itself. */
   readonly json: CcxtExchange['json'];
-  readonly sections: readonly (string | string[])[];
+  readonly sections: readonly Section[];
   /** Calls by the request that they make. */
   readonly calls: Map<string, Call[]>;
 }
 
 /** How CCXT is asked for a request. */
 interface Call {
-  readonly section: string | string[];
+  readonly section: Section;
   readonly path: string;
   readonly parameters: Readonly<Record<string, string>>;
 }
@@ -134,9 +153,9 @@ interface Signed {
 
 /**
  * The ways in which CCXT can be asked for a request: any of its sections, with an end of the
- * path and perhaps a version, that lead to the path of the request. Where the path itself is
- * signed, it is enough that the end of the address is the same: a wrong beginning would give
- * another signature.
+ * path and perhaps a version, that lead to the path of the request. What CCXT lists must have
+ * its method and its whole path. What it does not list must be signed with its path: there the
+ * end of the address is enough, because another path would give another signature.
  */
 function callsFor(clerk: Clerk, request: Arrived): Call[] {
   const { signing, sections, calls } = clerk;
@@ -161,9 +180,16 @@ function callsFor(clerk: Clerk, request: Arrived): Call[] {
     const made = signed(clerk, call, request);
     if (made === undefined) return false;
     const { pathname } = new URL(made.url);
-    if (pathname === target) return true;
+    const isListed = (method: string, { requests }: Section): boolean =>
+      requests.has(`${method} ${call.path}`);
+    if (sections.some((section) => verbs.some((verb) => isListed(verb, section))))
+      return pathname === target && isListed(request.method, call.section);
     const version = call.parameters['version'];
-    return signsPath && version !== undefined && pathname.endsWith(`/${version}/${call.path}`);
+    return (
+      signsPath &&
+      (pathname === target ||
+        (version !== undefined && pathname.endsWith(`/${version}/${call.path}`)))
+    );
   });
   calls.set(name, found);
   return found;
@@ -224,7 +250,7 @@ function signed(
   exchange.json = (value: unknown) =>
     payload !== undefined && meansTheSame(value, payload) ? payload : json(value);
   try {
-    const made: unknown = exchange.sign(path, section, request.method, { ...parameters });
+    const made: unknown = exchange.sign(path, section.name, request.method, { ...parameters });
     if (!isRecord(made) || typeof made['url'] !== 'string' || !URL.canParse(made['url'])) return;
     const headers = Object.entries(isRecord(made['headers']) ? made['headers'] : {});
     return {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import type { Arrived } from '../fake-exchange.ts';
+import { isRecord } from '../nested-values.ts';
 
 /** An implementation that is not ours, to compare signatures with. */
 export interface Reference {
@@ -12,6 +15,14 @@ export interface Reference {
   readonly secretAt: number;
   /** Whether the reference signs the request as it arrived. */
   isSigned(request: Arrived): boolean | Promise<boolean>;
+}
+
+/** The version of an installed package. Throws where it is not installed. */
+export function installedVersion(name: string): string {
+  const file = findPackageJSON(name, import.meta.url);
+  if (file === undefined) throw new Error(`${name} is not installed.`);
+  const description: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return isRecord(description) ? String(description['version']) : '';
 }
 
 /** A header of a request; empty where there is none. */

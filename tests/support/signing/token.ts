@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
 import type { TokenAnswers } from '../../../src/schema/answers.ts';
 import type { Arrived } from '../fake-exchange.ts';
 import { isRecord } from '../nested-values.ts';
-import { headerOf, isNow, type Reference } from './reference.ts';
+import { headerOf, installedVersion, isNow, type Reference } from './reference.ts';
 
 /**
  * Tokens (JWT) that a private key signs: jose looks at the signature, and what stands in them
@@ -27,7 +25,7 @@ function tokenReference(token: TokenAnswers, algorithm: Algorithm, key: string):
   return {
     compared: [
       { reference: token.name, version: token.version },
-      { reference: 'jose (signature)', version: versionOf('jose') },
+      { reference: 'jose (signature)', version: installedVersion('jose') },
     ],
     credentials: [key, pair.secret],
     wrongSecret: other.secret,
@@ -93,11 +91,4 @@ function keyPair(algorithm: Algorithm): { secret: string; publicKey: KeyObject }
   const { d = '', x = '' } = privateKey.export({ format: 'jwk' });
   const bytes = [Buffer.from(d, 'base64url'), Buffer.from(x, 'base64url')];
   return { secret: Buffer.concat(bytes).toString('base64'), publicKey };
-}
-
-/** The version of an installed package. */
-function versionOf(name: string): string {
-  const file = createRequire(import.meta.url).resolve(`${name}/package.json`);
-  const description: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  return isRecord(description) ? String(description['version']) : '';
 }
