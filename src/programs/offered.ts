@@ -13,6 +13,9 @@ export interface OfferedProgram {
   readonly path: string | undefined;
 }
 
+/** What programs need to know of a guide page. */
+export type ProgramPage = Pick<GuidePage, 'exchange' | 'useCase' | 'settings' | 'mode' | 'partner'>;
+
 /** Where the site is published. */
 export interface Site {
   readonly origin: URL | string;
@@ -20,7 +23,7 @@ export interface Site {
 }
 
 /** Plans of pages by address: components and files of a page share one. */
-const plans = new WeakMap<GuidePage, Map<string, TestPlan | undefined>>();
+const plans = new WeakMap<ProgramPage, Map<string, TestPlan | undefined>>();
 
 /**
  * The plan of the test program of a guide page, made once.
@@ -29,7 +32,7 @@ const plans = new WeakMap<GuidePage, Map<string, TestPlan | undefined>>();
  * undefined where the page creates no key, the exchange has no recipe, or the recipe has no
  * request for the use case.
  */
-export function planOf(page: GuidePage, site: Site): TestPlan | undefined {
+export function planOf(page: ProgramPage, site: Site): TestPlan | undefined {
   const address = absolute(pathOf(page), site);
   const known = plans.get(page) ?? new Map<string, TestPlan | undefined>();
   plans.set(page, known);
@@ -37,7 +40,7 @@ export function planOf(page: GuidePage, site: Site): TestPlan | undefined {
   return known.get(address);
 }
 
-function newPlanOf(page: GuidePage, address: string): TestPlan | undefined {
+function newPlanOf(page: ProgramPage, address: string): TestPlan | undefined {
   if (page.mode !== 'create') return undefined;
   const { exchange, settings, partner } = page;
   return testPlan(
@@ -65,7 +68,7 @@ function newPlanOf(page: GuidePage, address: string): TestPlan | undefined {
  * Input: the page, where the site is published, and the words of programs.
  */
 export function writtenPrograms(
-  page: GuidePage,
+  page: ProgramPage,
   site: Site,
   text: ProgramText,
 ): { readonly file: string; readonly program: string }[] {
@@ -77,7 +80,7 @@ export function writtenPrograms(
 }
 
 /** Path of the page that the program belongs to. */
-function pathOf({ exchange, useCase, partner }: GuidePage): string {
+function pathOf({ exchange, useCase, partner }: ProgramPage): string {
   return partner === undefined
     ? paths.guide(exchange.slug, useCase.id)
     : paths.partnerGuide(partner.partner.slug, exchange.slug);
@@ -89,7 +92,7 @@ function plainAddress(address: string): string {
 }
 
 /** The programs of a page, one for each language. */
-export function offeredPrograms(page: GuidePage, plan: TestPlan): OfferedProgram[] {
+export function offeredPrograms(page: ProgramPage, plan: TestPlan): OfferedProgram[] {
   return languageIds.map((language) => {
     const { file } = languages[language];
     return {

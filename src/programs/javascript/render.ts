@@ -33,11 +33,10 @@ export function renderJavaScript(data: ProgramData): string {
       ),
       ...table(
         'credentials',
-        ['Name here, label, environment variable, whether it may hold spaces.'],
+        ['Name here, label, environment variable, whether it is a word or a line.'],
         [
-          ...plan.credentials.map(
-            ({ variable, label, environment }) =>
-              `[${[variable, label, environment].map(quote).join(', ')}, ${keepsSpaces(variable)}]`,
+          ...plan.credentials.map(({ variable, label, environment }) =>
+            list([variable, label, environment, keepsSpaces(variable) ? 'line' : 'word']),
           ),
         ],
       ),

@@ -47,11 +47,11 @@ const words = {
 // Where the account is, address of the API.
 const places = [['everywhere', 'https://api.northwind.example']];
 
-// Name here, label, environment variable, whether it may hold spaces.
+// Name here, label, environment variable, whether it is a word or a line.
 const credentials = [
-  ['key', 'Key', 'NORTHWIND_API_KEY', false],
-  ['secret', 'Secret', 'NORTHWIND_API_SECRET', false],
-  ['passphrase', 'Passphrase', 'NORTHWIND_API_PASSPHRASE', true],
+  ['key', 'Key', 'NORTHWIND_API_KEY', 'word'],
+  ['secret', 'Secret', 'NORTHWIND_API_SECRET', 'word'],
+  ['passphrase', 'Passphrase', 'NORTHWIND_API_PASSPHRASE', 'line'],
 ];
 
 // Method, path, what stands before the path.
@@ -139,6 +139,15 @@ function clean(label, answer, ends) {
   return cleaned;
 }
 
+function cleanWord(label, answer) {
+  const cleaned = clean(label, answer, /^[^!-~]+|[^!-~]+$/g);
+  // [[private-key]]
+  if (cleaned.includes('-----BEGIN')) return cleaned;
+  // [[/private-key]]
+  if (/[^!-~]|["'`\\]/.test(cleaned)) stop(fill(words.strangeInside, label));
+  return cleaned;
+}
+
 // [[line]]
 // What people choose may hold spaces and any letters, but no line break.
 function cleanLine(label, answer) {
@@ -150,18 +159,12 @@ function cleanLine(label, answer) {
 }
 
 // [[/line]]
-async function ask(label, variable, mayHoldSpaces) {
-  const answer = await askHidden(label, variable);
+const cleaners = {
+  word: cleanWord,
   // [[line]]
-  if (mayHoldSpaces) return cleanLine(label, answer);
+  line: cleanLine,
   // [[/line]]
-  const cleaned = clean(label, answer, /^[^!-~]+|[^!-~]+$/g);
-  // [[private-key]]
-  if (cleaned.includes('-----BEGIN')) return cleaned;
-  // [[/private-key]]
-  if (/[^!-~]|["'`\\]/.test(cleaned)) stop(fill(words.strangeInside, label));
-  return cleaned;
-}
+};
 
 // [[secret-ec-pem-or-ed25519]]
 function privateKeyOf(text) {
@@ -398,8 +401,8 @@ function judge(flat) {
 
 console.log(about);
 const typed = { base: (await chooseBase()).replace(/\/+$/, '') };
-for (const [name, label, variable, mayHoldSpaces] of credentials) {
-  typed[name] = await ask(label, variable, mayHoldSpaces);
+for (const [name, label, variable, kind] of credentials) {
+  typed[name] = cleaners[kind](label, await askHidden(label, variable));
 }
 input.close();
 // [[private-key]]

@@ -36,11 +36,10 @@ export function renderPython(data: ProgramData): string {
       ),
       ...table(
         'CREDENTIALS',
-        ['Name here, label, environment variable, whether it may hold spaces.'],
+        ['Name here, label, environment variable, whether it is a word or a line.'],
         [
-          ...plan.credentials.map(
-            ({ variable, label, environment }) =>
-              `(${[variable, label, environment].map(quote).join(', ')}, ${keepsSpaces(variable) ? 'True' : 'False'})`,
+          ...plan.credentials.map(({ variable, label, environment }) =>
+            tuple([variable, label, environment, keepsSpaces(variable) ? 'line' : 'word']),
           ),
         ],
       ),

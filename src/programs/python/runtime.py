@@ -68,11 +68,11 @@ WORDS = {
 # Where the account is, address of the API.
 PLACES = [("everywhere", "https://api.northwind.example")]
 
-# Name here, label, environment variable, whether it may hold spaces.
+# Name here, label, environment variable, whether it is a word or a line.
 CREDENTIALS = [
-    ("key", "Key", "NORTHWIND_API_KEY", False),
-    ("secret", "Secret", "NORTHWIND_API_SECRET", False),
-    ("passphrase", "Passphrase", "NORTHWIND_API_PASSPHRASE", True),
+    ("key", "Key", "NORTHWIND_API_KEY", "word"),
+    ("secret", "Secret", "NORTHWIND_API_SECRET", "word"),
+    ("passphrase", "Passphrase", "NORTHWIND_API_PASSPHRASE", "line"),
 ]
 
 # Method, path, what stands before the path.
@@ -132,6 +132,15 @@ def clean(label, answer, pattern):
     return cleaned
 
 
+def clean_word(label, answer):
+    cleaned = clean(label, answer, r"^[^!-~]+|[^!-~]+\Z")
+    if "-----BEGIN" in cleaned:
+        stop(WORDS["wrongSecret"])
+    if re.search(r"[^!-~]|[\"'`\\]", cleaned):
+        stop(fill("strangeInside", label))
+    return cleaned
+
+
 # [[line]]
 def clean_line(label, answer):
     """What people choose may hold spaces and any letters, but no line break."""
@@ -144,18 +153,17 @@ def clean_line(label, answer):
 
 
 # [[/line]]
-def ask(label, variable, may_hold_spaces):
-    answer = os.environ.get(variable) or getpass.getpass(f"{fill('hidden', label)}: ")
+CLEANERS = {
+    "word": clean_word,
     # [[line]]
-    if may_hold_spaces:
-        return clean_line(label, answer)
+    "line": clean_line,
     # [[/line]]
-    cleaned = clean(label, answer, r"^[^!-~]+|[^!-~]+\Z")
-    if "-----BEGIN" in cleaned:
-        stop(WORDS["wrongSecret"])
-    if re.search(r"[^!-~]|[\"'`\\]", cleaned):
-        stop(fill("strangeInside", label))
-    return cleaned
+}
+
+
+def ask(label, variable, kind):
+    answer = os.environ.get(variable) or getpass.getpass(f"{fill('hidden', label)}: ")
+    return CLEANERS[kind](label, answer)
 
 
 def take_secret(text):
