@@ -29,55 +29,49 @@ export function renderJavaScript(data: ProgramData): string {
       ...table(
         'places',
         ['Where the account is, address of the API.'],
-        [...plan.places.map(({ label, base }) => list([label, base]))],
+        plan.places.map(({ label, base }) => list([label, base])),
       ),
       ...table(
         'credentials',
         ['Name here, label, environment variable, whether it is a word or a line.'],
-        [
-          ...plan.credentials.map(({ variable, label, environment }) =>
-            list([variable, label, environment, keepsSpaces(variable) ? 'line' : 'word']),
-          ),
-        ],
+        plan.credentials.map(({ variable, label, environment }) =>
+          list([variable, label, environment, keepsSpaces(variable) ? 'line' : 'word']),
+        ),
       ),
       ...table(
         'requests',
         ['Method, path, what stands before the path.'],
-        [...plan.requests.map(({ method, path, prefix }) => list([method, path, prefix]))],
+        plan.requests.map(({ method, path, prefix }) => list([method, path, prefix])),
       ),
       ...table(
         'good',
         ['What an answer must hold besides JSON and status 200: path, test, names.'],
-        [...data.good.map(test)],
+        data.good.map(test),
       ),
       ...table(
         'rows',
         ['Name, label, what stands there before the rules are looked at.'],
-        [...data.rows.map(({ row, label, start }) => list([row, label, start]))],
+        data.rows.map(({ row, label, start }) => list([row, label, start])),
       ),
       ...table(
         'rules',
         ['Tests on the last answer; row or outcome, each with what is said around what was found.'],
-        [
-          ...data.rules.map(
-            ({ when, tells }) =>
-              `[${[
-                `[${when.map(test).join(', ')}]`,
-                ...tells.map(({ where, parts }) => list([where, ...parts])),
-              ].join(', ')}]`,
-          ),
-        ],
+        data.rules.map(
+          ({ when, tells }) =>
+            `[${[
+              `[${when.map(test).join(', ')}]`,
+              ...tells.map(({ where, parts }) => list([where, ...parts])),
+            ].join(', ')}]`,
+        ),
       ),
       ...table(
         'outcomes',
         ['Name, exit status, last line; the first that was met decides.'],
-        [
-          ...data.outcomes.map(({ outcome, end }) =>
-            end === undefined
-              ? list([outcome])
-              : `[${quote(outcome)}, ${end.status}, ${quote(end.last)}]`,
-          ),
-        ],
+        data.outcomes.map(({ outcome, end }) =>
+          end === undefined
+            ? list([outcome])
+            : `[${quote(outcome)}, ${end.status}, ${quote(end.last)}]`,
+        ),
       ),
       ...table(
         'errors',

@@ -32,55 +32,49 @@ export function renderPython(data: ProgramData): string {
       ...table(
         'PLACES',
         ['Where the account is, address of the API.'],
-        [...plan.places.map(({ label, base }) => tuple([label, base]))],
+        plan.places.map(({ label, base }) => tuple([label, base])),
       ),
       ...table(
         'CREDENTIALS',
         ['Name here, label, environment variable, whether it is a word or a line.'],
-        [
-          ...plan.credentials.map(({ variable, label, environment }) =>
-            tuple([variable, label, environment, keepsSpaces(variable) ? 'line' : 'word']),
-          ),
-        ],
+        plan.credentials.map(({ variable, label, environment }) =>
+          tuple([variable, label, environment, keepsSpaces(variable) ? 'line' : 'word']),
+        ),
       ),
       ...table(
         'REQUESTS',
         ['Method, path, what stands before the path.'],
-        [...plan.requests.map(({ method, path, prefix }) => tuple([method, path, prefix]))],
+        plan.requests.map(({ method, path, prefix }) => tuple([method, path, prefix])),
       ),
       ...table(
         'GOOD',
         ['What an answer must hold besides JSON and status 200: path, test, names.'],
-        [...data.good.map(test)],
+        data.good.map(test),
       ),
       ...table(
         'ROWS',
         ['Name, label, what stands there before the rules are looked at.'],
-        [...data.rows.map(({ row, label, start }) => tuple([row, label, start]))],
+        data.rows.map(({ row, label, start }) => tuple([row, label, start])),
       ),
       ...table(
         'RULES',
         ['Tests on the last answer; row or outcome, each with what is said around what was found.'],
-        [
-          ...data.rules.map(
-            ({ when, tells }) =>
-              `(${[
-                `[${when.map(test).join(', ')}]`,
-                ...tells.map(({ where, parts }) => tuple([where, ...parts])),
-              ].join(', ')})`,
-          ),
-        ],
+        data.rules.map(
+          ({ when, tells }) =>
+            `(${[
+              `[${when.map(test).join(', ')}]`,
+              ...tells.map(({ where, parts }) => tuple([where, ...parts])),
+            ].join(', ')})`,
+        ),
       ),
       ...table(
         'OUTCOMES',
         ['Name, exit status, last line; the first that was met decides.'],
-        [
-          ...data.outcomes.map(({ outcome, end }) =>
-            end === undefined
-              ? tuple([outcome])
-              : `(${quote(outcome)}, ${end.status}, ${quote(end.last)})`,
-          ),
-        ],
+        data.outcomes.map(({ outcome, end }) =>
+          end === undefined
+            ? tuple([outcome])
+            : `(${quote(outcome)}, ${end.status}, ${quote(end.last)})`,
+        ),
       ),
       ...table(
         'ERRORS',

@@ -31,50 +31,60 @@ export function renderShell(data: ProgramData): string {
       ...words.map((name) => `text_${underscored(name)}=${quote(data.word(name))}`),
       '',
       ...(only === undefined
-        ? body('places', 'where the account is, address of the API', [
-            ...plan.places.map(({ label, base }) => `place ${quote(label)} ${quote(base)}`),
-          ])
+        ? body(
+            'places',
+            'where the account is, address of the API',
+            plan.places.map(({ label, base }) => `place ${quote(label)} ${quote(base)}`),
+          )
         : []),
-      ...body('credentials', 'label, what the environment holds of it', [
-        ...plan.credentials.flatMap(({ variable, label, environment }) => [
+      ...body(
+        'credentials',
+        'label, what the environment holds of it',
+        plan.credentials.flatMap(({ variable, label, environment }) => [
           `${keepsSpaces(variable) ? 'ask_line' : 'ask'} ${quote(label)} "\${${environment}:-}"`,
           `${variable}=$answer`,
         ]),
-      ]),
+      ),
       ...body('repeats', 'whether a text holds what was typed', [
         `case $1 in ${plan.credentials.map(({ variable }) => `*"$${variable}"*`).join(' | ')}) true ;; *) false ;; esac`,
       ]),
-      ...body('requests', 'method, path, what stands before the path', [
-        ...plan.requests.map(
+      ...body(
+        'requests',
+        'method, path, what stands before the path',
+        plan.requests.map(
           ({ method, path, prefix }) =>
             `send ${method} ${quote(path)}${needed.has('prefix') ? ` ${quote(prefix)}` : ''} || return 1`,
         ),
-      ]),
-      ...body('good', 'what an answer must hold besides JSON and status 200', [
-        ...(data.good.length === 0 ? [] : [data.good.map(test).join(' && ')]),
-      ]),
+      ),
+      ...body(
+        'good',
+        'what an answer must hold besides JSON and status 200',
+        data.good.length === 0 ? [] : [data.good.map(test).join(' && ')],
+      ),
       ...body(
         'judge',
         'tests on the last answer; row or outcome, each with what is said around what was found',
-        [
-          ...data.rules.map(({ when, tells }) =>
-            [
-              ...when.map(test),
-              ...tells.map(({ where, parts }) => `put ${where} ${parts.map(quote).join(' ')}`),
-            ].join(' && '),
-          ),
-        ],
+        data.rules.map(({ when, tells }) =>
+          [
+            ...when.map(test),
+            ...tells.map(({ where, parts }) => `put ${where} ${parts.map(quote).join(' ')}`),
+          ].join(' && '),
+        ),
       ),
-      ...body('rows', 'name, label, what stands there where judge tells nothing of it', [
-        ...data.rows.map(({ row, label, start }) => `row ${row} ${quote(label)} ${quote(start)}`),
-      ]),
-      ...body('outcomes', 'name, exit status, last line; the first that was met decides', [
-        ...data.outcomes.map(({ outcome, end }) =>
+      ...body(
+        'rows',
+        'name, label, what stands there where judge tells nothing of it',
+        data.rows.map(({ row, label, start }) => `row ${row} ${quote(label)} ${quote(start)}`),
+      ),
+      ...body(
+        'outcomes',
+        'name, exit status, last line; the first that was met decides',
+        data.outcomes.map(({ outcome, end }) =>
           end === undefined
             ? `outcome ${outcome}`
             : `outcome ${outcome} ${end.status} ${quote(end.last)}`,
         ),
-      ]),
+      ),
       ...body('errors', 'signs of each error; its place on the page, and why it happens', [
         ...errors(data),
       ]),
