@@ -104,12 +104,7 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'test.elsewhere': labels.map((list) => t.test.elsewhere('GATE_API_BASE', list)),
   'test.variables': labels.map(t.test.variables),
   'test.checked': [t.test.checked(sampleExchange().signing?.checked ?? [])],
-  'program.about': plans.map((plan) =>
-    t.program
-      .about(plan, 'sh')
-      .filter((line) => line !== '')
-      .join(' '),
-  ),
+  'program.about': plans.map((plan) => t.program.about(plan)),
   'program.foreignAddress': [t.program.foreignAddress('Acme')],
   'program.missingAddress': [t.program.missingAddress('Acme')],
   'program.hidden': [t.program.hidden('Key')],

@@ -1,15 +1,24 @@
-import { exchangeFileNames, inExchange, rootFiles } from '../../content/layout.ts';
+import {
+  exchangeFileNames,
+  inExchange,
+  optionalExchangeFileNames,
+  rootFiles,
+} from '../../content/layout.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const fileMissing: Rule = {
-  meaning: `An exchange folder has ${Object.values(exchangeFileNames).join(', ')}, and ${rootFiles.useCases} exists.`,
+  meaning: `An exchange folder has ${Object.values(exchangeFileNames).join(', ')}; with ${optionalExchangeFileNames.signing} it has ${optionalExchangeFileNames.answers} too, which the tests play. ${rootFiles.useCases} exists.`,
   mend: 'Add the missing file; the template has a complete one of each.',
   example: 'A folder without screens.yaml.',
   check: ({ files, exchanges }) =>
     [
-      ...exchanges.flatMap(({ slug }) =>
-        Object.values(exchangeFileNames).map((name) => inExchange(slug, name)),
-      ),
+      ...exchanges.flatMap(({ slug }) => {
+        const { signing, answers } = optionalExchangeFileNames;
+        const goesWith = files.texts.has(inExchange(slug, signing)) ? [answers] : [];
+        return [...Object.values(exchangeFileNames), ...goesWith].map((name) =>
+          inExchange(slug, name),
+        );
+      }),
       rootFiles.useCases,
     ]
       .filter((path) => !files.texts.has(path))
