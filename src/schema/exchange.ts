@@ -1,6 +1,15 @@
 import { z } from 'astro/zod';
 import { capabilitySchema } from '../vocabulary/capabilities.ts';
 import { errorKinds } from '../vocabulary/error-kinds.ts';
+import {
+  accountModesSchema,
+  keylessSchema,
+  keysSchema,
+  rightsReadableSchema,
+  sameFormSchema,
+  subaccountsSchema,
+} from './exchange/accounts.ts';
+import { askedSchema, furtherPowerProblems, unavoidableSchema } from './exchange/further-powers.ts';
 import { signingSchema } from './signing.ts';
 import { sourceIdsSchema, sourceSchema } from './source.ts';
 import { stepIdSchema } from '../vocabulary/steps.ts';
@@ -62,6 +71,9 @@ const siteSchema = z.strictObject({
   address: httpsUrlSchema.describe('Address where its customers sign in.'),
   apiBase: httpsUrlSchema.optional().describe('Base address of its REST API.'),
   who: lineSchema.describe('Who belongs there.'),
+  sameForm: sameFormSchema
+    .optional()
+    .describe('That a source shows its form for a key to be the same as that of another site.'),
   sources: sourceIdsSchema,
 });
 
@@ -179,6 +191,16 @@ export const permissionSchema = z
       .array(idSchema)
       .default([])
       .describe('Permissions that cannot be on together with it.'),
+    asked: z
+      .array(askedSchema)
+      .default([])
+      .describe(
+        "Who names it although the least set does without: a tool, a partner, the exchange's own table.",
+      ),
+    unavoidable: z
+      .array(unavoidableSchema)
+      .default([])
+      .describe('Powers that it brings, that a use case forbids, and that nobody can switch off.'),
     note: lineSchema.optional().describe('What its label does not tell.'),
   })
   .refine(
@@ -187,7 +209,12 @@ export const permissionSchema = z
       message:
         'Expected either "capabilities" (a plain box) or "levels", not both and not neither.',
     },
-  );
+  )
+  .superRefine((permission, context) => {
+    for (const { path, message } of furtherPowerProblems(permission)) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
+  });
 
 const permissionsSchema = z.strictObject({
   control: z
@@ -512,7 +539,18 @@ export const exchangeSchema = z.strictObject({
   connecting: connectingSchema
     .optional()
     .describe('Names of the values in the tools that readers use; every active exchange has it.'),
-  limits: factListSchema.describe('How many keys, how many requests.'),
+  keys: keysSchema.optional().describe('How many keys an account can have.'),
+  subaccounts: subaccountsSchema.optional().describe('Keys of sub-accounts.'),
+  accountModes: accountModesSchema
+    .optional()
+    .describe('Modes of an account on which it depends what a key can do.'),
+  rightsReadable: rightsReadableSchema
+    .optional()
+    .describe('Whether a key can ask what it may do; left out where signing.yaml has "rights".'),
+  keyless: keylessSchema
+    .optional()
+    .describe('Ways to connect a tool that need no key made by hand.'),
+  limits: factListSchema.describe('How many requests, and what else is limited.'),
   prerequisites: prerequisitesSchema.describe('What to have before starting.'),
   signing: signingSchema
     .optional()

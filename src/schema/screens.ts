@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { sourceIdsSchema } from './source.ts';
-import { httpsUrlSchema, idSchema, lineSchema } from './text.ts';
+import { httpsUrlSchema, idSchema, lineSchema, monthSchema } from './text.ts';
 
 /**
  * Drawn screens: one dialog or page of an exchange as typed blocks. Blocks that
@@ -128,6 +128,9 @@ export const screenSchema = z.strictObject({
   alt: lineSchema.describe('What the picture tells the reader to do, for those who do not see it.'),
   blocks: z.array(blockSchema).min(1).describe('From top to bottom.'),
   note: lineSchema.optional().describe('What is known to differ, such as older labels.'),
+  seen: monthSchema
+    .optional()
+    .describe('Month in which the newest published picture of the dialog shows it.'),
   sources: sourceIdsSchema,
 });
 
