@@ -1,7 +1,14 @@
 import type { Capability } from '../vocabulary/capabilities.ts';
 import type { ChecklistItem } from '../derive/checklist.ts';
 import type { ErrorKind } from '../vocabulary/error-kinds.ts';
-import type { Allowlist, ConfirmationKind, CredentialRole, Lifetime } from '../schema/exchange.ts';
+import type {
+  Allowlist,
+  ConfirmationKind,
+  CredentialRole,
+  Keys,
+  Lifetime,
+} from '../schema/exchange.ts';
+import type { Asked } from '../schema/exchange/further-powers.ts';
 import { formatDay } from '../derive/dates.ts';
 import type { AddressChange, PartnerAddress, RefusedRequest } from '../schema/partner.ts';
 import type { Refusal } from '../derive/permission-settings.ts';
@@ -399,6 +406,30 @@ export const en = {
     askedMore: 'Stop, and do not create the key. Nobody who reads or trades for you needs it.',
   },
 
+  /** Between on and off, and what cannot be chosen. */
+  further: {
+    ifAsked: 'Only if asked',
+    screenIfAsked: 'only if asked',
+    glanceIfAsked: (labels: readonly string[]) => `Only if the tool asks: ${all(labels)}.`,
+    glanceUnavoidable: (labels: readonly string[]) =>
+      `With ${all(labels)} comes what cannot be switched off: read it below before you decide.`,
+    asked: (by: Asked['by'], name: string, level: string | undefined): string => {
+      if (by === 'exchange')
+        return level === undefined
+          ? `${name} names it for this use.`
+          : `${name} names it for this use, at “${level}”.`;
+      return level === undefined ? `${name} asks for it.` : `${name} asks for it at “${level}”.`;
+    },
+    unavoidable: (label: string) => `Comes with “${label}”, and nobody can switch it off:`,
+    decide: 'If that is too much for you, do not make this key.',
+    keys: ({ most, perSubaccount }: Pick<Keys, 'most' | 'perSubaccount'>): string => {
+      if (most === undefined) return 'How many keys an account can have is not documented.';
+      return perSubaccount === undefined
+        ? `At most ${count(most, 'key', 'keys')} in one account.`
+        : `At most ${count(most, 'key', 'keys')} in the main account, and ${perSubaccount} in each sub-account.`;
+    },
+  },
+
   options: {
     caption: 'Other fields of the form',
     heads: { label: 'On screen', set: 'What to do', why: 'Why' },
@@ -701,7 +732,11 @@ export const en = {
         case 'two-factor':
           return 'Two-factor sign-in is on for this account.';
         case 'only-these-on':
-          return `On: ${all(item.labels)}. Every other permission is off.`;
+          return item.ifAsked.length === 0
+            ? `On: ${all(item.labels)}. Every other permission is off.`
+            : `On: ${all(item.labels)}. Every other permission is off; ${all(item.ifAsked)} only if the tool asks.`;
+        case 'unavoidable':
+          return `I know what comes with ${all(item.labels)} and cannot be switched off, and I accept it.`;
         case 'never-on':
           return `Off, and never to be switched on: ${all(item.labels)}.`;
         case 'addresses-bound':

@@ -567,6 +567,7 @@ export const exchangeSchema = z.strictObject({
 export type ExchangeFacts = z.infer<typeof exchangeSchema>;
 export type Permission = ExchangeFacts['permissions']['items'][number];
 export type PermissionLevel = z.infer<typeof levelSchema>;
+export type Keys = NonNullable<ExchangeFacts['keys']>;
 export type Allowlist = ExchangeFacts['allowlist'];
 export type LabelField = NonNullable<ExchangeFacts['labelField']>;
 export type Lifetime = ExchangeFacts['lifetimes']['items'][number];

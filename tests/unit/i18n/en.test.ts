@@ -68,7 +68,13 @@ const points: { [Kind in ChecklistItem['kind']]: (ChecklistItem & { kind: Kind }
   tested: [{ id: 'a', kind: 'tested' }],
   'one-key-per-tool': [{ id: 'a', kind: 'one-key-per-tool' }],
   'unused-deleted': [{ id: 'a', kind: 'unused-deleted' }],
-  'only-these-on': labels.map((list) => ({ id: 'a', kind: 'only-these-on', labels: list })),
+  'only-these-on': [[], ...labels].map((ifAsked) => ({
+    id: 'a',
+    kind: 'only-these-on',
+    labels: ['Read', 'Trade'],
+    ifAsked,
+  })),
+  unavoidable: labels.map((list) => ({ id: 'a', kind: 'unavoidable', labels: list })),
   'never-on': labels.map((list) => ({ id: 'a', kind: 'never-on', labels: list })),
   'secret-stored': labels.map((list) => ({ id: 'a', kind: 'secret-stored', labels: list })),
   'addresses-bound': [{ id: 'a', kind: 'addresses-bound', label: 'Trusted IPs' }],
@@ -476,7 +482,8 @@ test.describe('a sentence is right for', () => {
     expect(
       [
         ...points['official-address'],
-        ...points['only-these-on'].slice(1, 2),
+        ...points['only-these-on'].slice(0, 2),
+        ...points.unavoidable.slice(0, 1),
         ...points['never-on'].slice(0, 1),
         ...points['secret-stored'].slice(2),
         ...points['addresses-bound'],
@@ -486,6 +493,8 @@ test.describe('a sentence is right for', () => {
     ).toEqual([
       'I opened www.gate.com by typing it or from my own bookmark.',
       'On: Read and Trade. Every other permission is off.',
+      'On: Read and Trade. Every other permission is off; Read only if the tool asks.',
+      'I know what comes with Read and cannot be switched off, and I accept it.',
       'Off, and never to be switched on: Read.',
       'Read, Trade and Move: in a password manager, and nowhere else.',
       'Trusted IPs: the key is bound to the tool’s addresses, or I know why it is not.',
