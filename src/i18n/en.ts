@@ -416,9 +416,9 @@ export const en = {
     asked: (by: Asked['by'], name: string, level: string | undefined): string => {
       if (by === 'exchange')
         return level === undefined
-          ? `${name} names it for this use.`
-          : `${name} names it for this use, at “${level}”.`;
-      return level === undefined ? `${name} asks for it.` : `${name} asks for it at “${level}”.`;
+          ? `Named for this use by ${name}.`
+          : `Named for this use by ${name}, at “${level}”.`;
+      return level === undefined ? `Asked for by ${name}.` : `Asked for by ${name}, at “${level}”.`;
     },
     unavoidable: (label: string) => `Comes with “${label}”, and nobody can switch it off:`,
     decide: 'If that is too much for you, do not make this key.',
