@@ -7,6 +7,7 @@ import {
   signingFileSchema,
   sourcesFileSchema,
 } from '../schema/exchange-files.ts';
+import { type Expected, expectedSchema } from '../schema/expected.ts';
 import {
   type Guide,
   guideFrontmatterSchema,
@@ -29,6 +30,7 @@ import {
   usualReaders,
 } from './data-file.ts';
 import {
+  activeExchangeFileNames,
   conceptOf,
   exchangeFileNames,
   exchangeOf,
@@ -55,6 +57,8 @@ export interface ExchangeFolder {
   /** What exchange.yaml, errors.yaml, sources.yaml and signing.yaml say together. */
   readonly facts: DataFile<ExchangeFacts> | undefined;
   readonly screens: DataFile<{ screens: Screen[] }> | undefined;
+  /** What people expect that readers set, for each use case. */
+  readonly expected: DataFile<Expected> | undefined;
   /** What guide.mdx and the files of its steps say together. */
   readonly guide: DataFile<Guide> | undefined;
   /** Every file in steps/, those of the guide first, in its order. */
@@ -133,6 +137,7 @@ function readExchange(files: ContentFiles, slug: string, readers: Readers): Exch
   const sources = data(exchangeFileNames.sources, sourcesFileSchema);
   const signing = data(optionalExchangeFileNames.signing, signingFileSchema);
   const screens = data(exchangeFileNames.screens, screensSchema);
+  const expected = data(activeExchangeFileNames.expected, expectedSchema);
   const frontmatter = readDocument(
     files,
     inExchange(slug, exchangeFileNames.guide),
@@ -145,9 +150,10 @@ function readExchange(files: ContentFiles, slug: string, readers: Readers): Exch
     slug,
     facts: own && joinFacts(own, errors, sources, signing),
     screens,
+    expected,
     guide: frontmatter && joinGuide(frontmatter, steps),
     steps,
-    dataFiles: present([own, errors, sources, signing, screens]),
+    dataFiles: present([own, errors, sources, signing, screens, expected]),
     documents: [...present([frontmatter]), ...steps],
   };
 }

@@ -9,6 +9,7 @@ import {
   signingFileSchema,
   sourcesFileSchema,
 } from '../schema/exchange-files.ts';
+import { expectedSchema } from '../schema/expected.ts';
 import { guideFrontmatterSchema, stepFrontmatterSchema } from '../schema/guide.ts';
 import { partnerSchema } from '../schema/partner.ts';
 import { redirectsSchema } from '../site/redirect.ts';
@@ -30,6 +31,10 @@ export const contentSchemas = {
   sources: { schema: sourcesFileSchema, title: 'sources.yaml: where the facts come from' },
   signing: { schema: signingFileSchema, title: 'signing.yaml: how requests are signed' },
   screens: { schema: screensSchema, title: 'screens.yaml: the drawn screens of a guide' },
+  expected: {
+    schema: expectedSchema,
+    title: 'expected.yaml: what readers set for each use case, by hand',
+  },
   guide: { schema: guideFrontmatterSchema, title: 'guide.mdx: the frontmatter of a guide' },
   step: { schema: stepFrontmatterSchema, title: 'steps/*.mdx: the frontmatter of a step' },
   concept: { schema: conceptSchema, title: 'concepts/*.mdx: the frontmatter of a concept' },

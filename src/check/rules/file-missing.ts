@@ -1,14 +1,24 @@
-import { exchangeFileNames, inExchange, rootFiles } from '../../content/layout.ts';
+import {
+  activeExchangeFileNames,
+  exchangeFileNames,
+  inExchange,
+  rootFiles,
+} from '../../content/layout.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const fileMissing: Rule = {
-  meaning: `An exchange folder has ${Object.values(exchangeFileNames).join(', ')}, and ${rootFiles.useCases} exists.`,
+  meaning: `An exchange folder has ${Object.values(exchangeFileNames).join(', ')}, an active one also ${activeExchangeFileNames.expected}, and ${rootFiles.useCases} exists.`,
   mend: 'Add the missing file; the template has a complete one of each.',
   example: 'A folder without screens.yaml.',
   check: ({ files, exchanges }) =>
     [
-      ...exchanges.flatMap(({ slug }) =>
-        Object.values(exchangeFileNames).map((name) => inExchange(slug, name)),
+      ...exchanges.flatMap(({ slug, facts }) =>
+        [
+          ...Object.values(exchangeFileNames),
+          ...(facts?.value?.status.state === 'active'
+            ? Object.values(activeExchangeFileNames)
+            : []),
+        ].map((name) => inExchange(slug, name)),
       ),
       rootFiles.useCases,
     ]

@@ -6,6 +6,7 @@ import { calloutText } from './callout-text.ts';
 import { captureFile } from './capture-file.ts';
 import { clonedGuide } from './cloned-guide.ts';
 import { deepNesting } from './deep-nesting.ts';
+import { expectedSettings } from './expected-settings.ts';
 import { fileMissing } from './file-missing.ts';
 import { fileSize } from './file-size.ts';
 import { folderName } from './folder-name.ts';
@@ -63,6 +64,7 @@ export const rules = {
   'capture-file': captureFile,
   'cloned-guide': clonedGuide,
   'deep-nesting': deepNesting,
+  'expected-settings': expectedSettings,
   'file-missing': fileMissing,
   'file-size': fileSize,
   'folder-name': folderName,
