@@ -56,6 +56,7 @@ const namesSchema = z.strictObject({
   others: z
     .array(
       z.strictObject({
+        id: idSchema.describe('Name of the entry in this list.'),
         name: lineSchema.describe('Name of another exchange or product.'),
         why: lineSchema.describe('Why this guide names it: same owner, easily mistaken.'),
       }),
@@ -242,6 +243,7 @@ const permissionsSchema = z.strictObject({
   caveats: z
     .array(
       z.strictObject({
+        id: idSchema.describe('Name of the entry in this list.'),
         useCase: idSchema,
         text: proseSchema.describe('What holds for this use case only.'),
         sources: sourceIdsSchema,
@@ -256,6 +258,7 @@ const optionsSchema = z.strictObject({
   items: z
     .array(
       z.strictObject({
+        id: idSchema.describe('Name of the entry in this list.'),
         label: lineSchema.describe('Label as the exchange shows it.'),
         set: lineSchema.describe('What the reader does, such as "Leave empty".'),
         why: lineSchema,
@@ -300,6 +303,7 @@ const allowlistSchema = z.strictObject({
 const lifetimesSchema = z.strictObject({
   items: z.array(
     z.strictObject({
+      id: idSchema.describe('Name of the entry in this list.'),
       keys: z.enum(['all', 'bound', 'unbound']).describe('Which keys, by bound addresses.'),
       days: z.int().positive().describe('Days until the key ends.'),
       from: z
@@ -338,6 +342,7 @@ export const confirmationKinds = [
 const confirmationsSchema = z.strictObject({
   items: z.array(
     z.strictObject({
+      id: idSchema.describe('Name of the entry in this list.'),
       kind: z.enum(confirmationKinds),
       label: lineSchema.describe('Label or heading as the exchange shows it.'),
       text: lineSchema.optional().describe('What the reader does.'),
@@ -418,12 +423,19 @@ const connectingSchema = z
   .min(1);
 
 const factListSchema = z
-  .array(z.strictObject({ text: proseSchema, sources: sourceIdsSchema }))
+  .array(
+    z.strictObject({
+      id: idSchema.describe('Name of the entry in this list.'),
+      text: proseSchema,
+      sources: sourceIdsSchema,
+    }),
+  )
   .min(1);
 
 const prerequisitesSchema = z
   .array(
     z.strictObject({
+      id: idSchema.describe('Name of the entry in this list.'),
       text: proseSchema,
       useCases: z.array(idSchema).optional().describe('Only for these use cases.'),
       sources: sourceIdsSchema,
@@ -482,6 +494,7 @@ const troubleshootingEntrySchema = z
     causes: z
       .array(
         z.strictObject({
+          id: idSchema.describe('Name of the cause in this entry.'),
           cause: proseSchema.describe('Why it happens.'),
           mend: proseSchema.describe('What to do.'),
           step: stepIdSchema.describe('Step that puts it right.'),

@@ -225,6 +225,7 @@ export const signingSchema = z
     reading: z
       .array(
         z.strictObject({
+          id: idSchema.describe('Name of the request in this list.'),
           ...requestShape,
           proves: lineSchema.describe('What a good answer proves.'),
           useCases: z.array(idSchema).optional().describe('Only for these use cases.'),
