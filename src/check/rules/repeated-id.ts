@@ -4,7 +4,7 @@ import type { Finding, Rule } from '../rule.ts';
 
 export const repeatedId: Rule = {
   meaning:
-    'Within one list of one file, no two entries have the same id; in a file of an exchange, nor the same use case, role, tool or kind where that is what names them.',
+    'Within one list of one file, no two entries have the same id; in a file of an exchange, nor the same use case, role or kind where that is what names them.',
   mend: 'Give the second entry an id of its own, or make one entry of the two.',
   example: 'Two permissions with "id: wallet".',
   check: ({ dataFiles, exchanges }) => {
@@ -22,6 +22,8 @@ function repeats(
   if (Array.isArray(value)) {
     const names = value.map((item: unknown) => {
       const entry = nameOfEntry(item);
+      // Tools have a rule of their own.
+      if (entry?.field === 'tool') return undefined;
       return isOfExchange || entry?.field === 'id' ? entry : undefined;
     });
     return [

@@ -106,7 +106,7 @@ const points: { [Kind in ChecklistItem['kind']]: (ChecklistItem & { kind: Kind }
 const lifetimeOptions = exchangeSchema.shape.lifetimes.shape.items.element.shape;
 const lifetimes: Lifetime[] = lifetimeOptions.keys.options.flatMap((keys) =>
   lifetimeOptions.from.options.flatMap((from) =>
-    lifetimeOptions.effect.options.map((effect) => ({ keys, from, effect, days: 90 })),
+    lifetimeOptions.effect.options.map((effect) => ({ id: 'a', keys, from, effect, days: 90 })),
   ),
 );
 
@@ -446,13 +446,26 @@ test.describe('a sentence is right for', () => {
 
   test('each end of a key', () => {
     const unbound: Lifetime = {
+      id: 'a',
       keys: 'unbound',
       days: 90,
       from: 'not-documented',
       effect: 'disabled',
     };
-    const idle: Lifetime = { keys: 'all', days: 30, from: 'inactivity', effect: 'deleted' };
-    const bound: Lifetime = { keys: 'bound', days: 365, from: 'creation', effect: 'expired' };
+    const idle: Lifetime = {
+      id: 'b',
+      keys: 'all',
+      days: 30,
+      from: 'inactivity',
+      effect: 'deleted',
+    };
+    const bound: Lifetime = {
+      id: 'c',
+      keys: 'bound',
+      days: 365,
+      from: 'creation',
+      effect: 'expired',
+    };
     expect([unbound, idle, bound].map((item) => t.lifetimes.entry(item, []))).toEqual([
       'A key without bound addresses is disabled after 90 days (from when is not documented).',
       'Every key is deleted after 30 days without use.',
