@@ -108,8 +108,10 @@ export function permissionSettings(
     return { served: false, useCase, refusal: explainRefusal(items, useCase) };
   }
   const granted = inTableOrder(least.flatMap((option) => option.grants));
+  // What is unavoidable is a part of a power, told by its note; another box may bring the whole.
+  const whole = least.flatMap(({ permission, grants }) => withoutUnavoidable(permission, grants));
   const asked = askedOptions(items, useCase, least);
-  const chosen = [...least, ...withoutNewPower(asked, least, granted)];
+  const chosen = [...least, ...withoutNewPower(asked, least, whole)];
   const unavoidable = chosen
     .toSorted((a, b) => a.index - b.index)
     .flatMap((option) => unavoidableOf(option, useCase));
@@ -126,7 +128,7 @@ export function permissionSettings(
             option.index === index &&
             !chosen.some((other) => exclude(other.permission, option.permission)),
         ),
-        granted,
+        whole,
       ),
     ),
     extras: granted.filter(
@@ -167,7 +169,10 @@ function rowOf(
   }
   const strongerLevels = (permission.levels ?? [])
     .slice(settled.levelIndex + 1)
-    .map((level) => ({ level, adds: added(level.capabilities) }))
+    .map((level) => ({
+      level,
+      adds: added(level.capabilities).filter((one) => !settled.grants.includes(one)),
+    }))
     .filter(({ adds }) => adds.length > 0);
   return {
     permission,

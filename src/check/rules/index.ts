@@ -33,6 +33,7 @@ import { redirectSource } from './redirect-source.ts';
 import { redirectTarget } from './redirect-target.ts';
 import { repeatedCode } from './repeated-code.ts';
 import { repeatedId } from './repeated-id.ts';
+import { rightsReadable } from './rights-readable.ts';
 import { schema } from './schema.ts';
 import { screenForStep } from './screen-for-step.ts';
 import { screenPlacement } from './screen-placement.ts';
@@ -91,6 +92,7 @@ export const rules = {
   'redirect-target': redirectTarget,
   'repeated-code': repeatedCode,
   'repeated-id': repeatedId,
+  'rights-readable': rightsReadable,
   schema,
   'screen-for-step': screenForStep,
   'screen-placement': screenPlacement,
