@@ -9,7 +9,7 @@ import { checkBeforeBuild } from './src/integrations/check-before-build.ts';
 import { contentInDev } from './src/integrations/content-in-dev.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { listedPages } from './src/integrations/listed-pages.ts';
-import { t } from './src/i18n/index.ts';
+import { dictionaryOf, mainLanguage } from './src/i18n/index.ts';
 import { ownPolicy } from './src/integrations/own-policy.ts';
 import { rehypeFocusableCode } from './src/markdown/rehype-focusable-code.ts';
 import { rehypeSiteLinks } from './src/markdown/rehype-site-links.ts';
@@ -46,7 +46,7 @@ export default defineConfig({
       remarkPlugins: [remarkGfm],
       rehypePlugins: [
         [rehypeSiteLinks, { base }],
-        [rehypeFocusableCode, { label: t.guide.code }],
+        [rehypeFocusableCode, { label: dictionaryOf(mainLanguage).guide.code }],
       ],
     }),
   },

@@ -1,5 +1,6 @@
 import { type ErrorList, isErrorList, type ListedError } from '../derive/error-catalog.ts';
 import { type ErrorMatch, matchErrors } from '../derive/error-match.ts';
+import { filledIn } from '../i18n/filled-in.ts';
 import { keyShapesIn } from '../derive/secret-shapes.ts';
 
 /**
@@ -56,14 +57,19 @@ function show(
 }
 
 function summary(
-  { dataset }: HTMLElement,
+  status: HTMLElement,
   matches: readonly ErrorMatch[],
   list: ErrorList | undefined,
 ): string {
+  const { dataset } = status;
   if (list === undefined) return dataset['failed'] ?? '';
   if (matches.length === 0) return dataset['none'] ?? '';
   const shown = Math.min(matches.length, mostShown);
-  const count = shown === 1 ? dataset['one'] : dataset['many']?.replace('-1', String(shown));
+  const form = new Intl.PluralRules(document.documentElement.lang).select(shown);
+  const count = filledIn(
+    status.getAttribute(`data-found-${form}`) ?? status.getAttribute('data-found-other') ?? '',
+    { n: String(shown) },
+  );
   const slugs = new Set(matches.map(({ slug }) => slug));
   const unsure = slugs.size > 1 && !matches.some(({ named }) => named);
   return [count, unsure ? dataset['unnamed'] : undefined]
@@ -80,14 +86,17 @@ function card(
   const error = exchange?.errors.find(({ id }) => id === match.id);
   if (exchange === undefined || error === undefined) return [];
   const made = document.importNode(template.content, true);
-  const names = (error.codes ?? error.messages ?? []).join(', ');
+  const names = row(error.codes ?? error.messages ?? []);
   const entry = made.querySelector<HTMLAnchorElement>('[data-entry]');
   if (entry) {
-    entry.textContent = names === '' ? exchange.name : `${exchange.name}: ${names}`;
+    entry.textContent =
+      names === ''
+        ? exchange.name
+        : filledIn(entry.dataset['entry'] ?? '', { exchange: exchange.name, names });
     entry.href = error.path;
   }
   fill(made, '[data-symptom]', error.symptom);
-  fill(made, '[data-by]', match.by.join(', '));
+  fill(made, '[data-by]', row(match.by));
   fill(made, '[data-tell-apart]', error.tellApart ?? '');
   if (error.tellApart === undefined) made.querySelector('.tell-apart')?.remove();
   fillCauses(made, error);
@@ -104,12 +113,17 @@ function fillCauses(made: DocumentFragment, { causes }: ListedError): void {
     fill(item, '[data-mend]', mend);
     const link = item.querySelector<HTMLAnchorElement>('[data-step]');
     if (link && step) {
-      link.textContent = link.dataset['step']?.replace('-1', step.title) ?? step.title;
+      link.textContent = filledIn(link.dataset['step'] ?? '', { title: step.title });
       link.href = step.path;
     } else link?.remove();
     return item;
   });
   list.replaceChildren(...items);
+}
+
+/** Names one after the other, as the language of the page lists them. */
+function row(names: readonly string[]): string {
+  return new Intl.ListFormat(document.documentElement.lang, { type: 'unit' }).format(names);
 }
 
 function fill(within: ParentNode, selector: string, text: string): void {

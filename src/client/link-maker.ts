@@ -1,4 +1,5 @@
-import { filledIn, htmlLink, type LinkTarget, markdownLink } from '../site/link-texts.ts';
+import { filledIn } from '../i18n/filled-in.ts';
+import { htmlLink, type LinkTarget, markdownLink } from '../site/link-texts.ts';
 
 /**
  * Makes a link from choices. What can be chosen is read from the links of the table on
@@ -52,7 +53,7 @@ export function makeLinks(maker: HTMLElement): void {
           ? markdownLink(target)
           : box.dataset['text'] === 'html'
             ? htmlLink(target)
-            : filledIn(box.dataset['template'] ?? '', target);
+            : filledIn(box.dataset['template'] ?? '', { ...target });
     }
     const image = qr?.querySelector('img');
     if (image && qr?.open === true) void draw(image, target.url);

@@ -33,7 +33,7 @@ function showProgress(page: HTMLElement, boxes: readonly HTMLInputElement[]): vo
   const text = page.querySelector<HTMLElement>('[data-progress-text]');
   const bar = page.querySelector('progress');
   if (text !== null)
-    text.textContent = (text.dataset['template'] ?? '').replace('-1', String(done.length));
+    text.textContent = (text.dataset['template'] ?? '').replace('{done}', String(done.length));
   if (bar !== null) bar.value = done.length;
   for (const box of steps) {
     const link = page.querySelector(`.contents a[href="#${box.dataset['tick'] ?? ''}"]`);

@@ -13,11 +13,20 @@ export function isStale(checked: string, today: string): boolean {
   return daysBetween(checked, today) > staleAfterDays;
 }
 
+/** To make a formatter takes a thousand times as long as to use it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(locale: string): Intl.DateTimeFormat {
+  const made = formatters.get(locale);
+  if (made !== undefined) return made;
+  const formatter = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  formatters.set(locale, formatter);
+  return formatter;
+}
+
 /** A day for readers, such as "20 November 2026". */
 export function formatDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return formatterOf(locale).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** The current day in UTC, `2026-11-20`. */

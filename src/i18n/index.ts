@@ -1,14 +1,19 @@
-import { en } from './en.ts';
+import { en } from './en/index.ts';
 
 /** Words of the interface: every language has all of them. */
 export type Dictionary = typeof en;
 
-/** The dictionaries by language. The first language has no part of its own in addresses. */
-const dictionaries = { en } as const satisfies Record<string, Dictionary>;
+/** Words of the test programs. */
+export type ProgramText = Dictionary['program'];
 
-export type LanguageId = keyof typeof dictionaries;
+/** Every language, by the part of addresses that names it. */
+export const languageIds = ['en'] as const;
 
-/** The language of what stands at addresses without a language. */
+export type LanguageId = (typeof languageIds)[number];
+
+const dictionaries: Readonly<Record<LanguageId, Dictionary>> = { en };
+
+/** The language of what stands at addresses without a language; it has no part of its own in them. */
 export const mainLanguage: LanguageId = 'en';
 
 /** The words of a language. */
@@ -25,8 +30,5 @@ export function languageOfPath(path: string): LanguageId {
 }
 
 function isLanguage(part: string): part is LanguageId {
-  return part !== mainLanguage && Object.hasOwn(dictionaries, part);
+  return languageIds.some((id) => id === part && id !== mainLanguage);
 }
-
-/** The words of the main language, for what does not get its words as a parameter yet. */
-export const t = dictionaryOf(mainLanguage);

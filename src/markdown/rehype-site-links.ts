@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { withBase } from '../site/urls.ts';
+import { paths, withBase } from '../site/urls.ts';
+import { docFolder } from '../vocabulary/docs.ts';
 
 interface Options {
   /** Base path of the site. */
@@ -11,7 +12,9 @@ interface Options {
 
 /**
  * Puts the base path before links to this site (Astro leaves Markdown links as they
- * are), the page before anchors of another page, and keeps pages that a link opens elsewhere from reaching back.
+ * are), the page before anchors of another page, leads to the pages for contributors that
+ * are files in the repository, and keeps pages that a link opens elsewhere from reaching
+ * back.
  */
 export function rehypeSiteLinks({ base, page }: Options) {
   return (tree: Root): void => {
@@ -19,7 +22,12 @@ export function rehypeSiteLinks({ base, page }: Options) {
       const href = node.properties['href'];
       if (node.tagName !== 'a' || typeof href !== 'string') return;
       if (/^\/(?!\/)/.test(href)) node.properties['href'] = withBase(href, base);
-      else if (href.startsWith('#')) {
+      else if (href.startsWith(`${docFolder}/`)) {
+        // CONTRIBUTING.md is read in the repository too, where these pages are files.
+        const [file = '', anchor] = href.slice(docFolder.length + 1).split('#');
+        const address = withBase(paths.contributeDoc(file.replace(/\.md$/, '')), base);
+        node.properties['href'] = anchor === undefined ? address : `${address}#${anchor}`;
+      } else if (href.startsWith('#')) {
         if (page !== undefined) node.properties['href'] = `${page}${href}`;
       } else node.properties['rel'] = ['noopener', 'noreferrer'];
     });

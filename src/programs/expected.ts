@@ -1,4 +1,4 @@
-import type { ProgramText } from '../i18n/en.ts';
+import type { ProgramText } from '../i18n/index.ts';
 import type { TestPlan } from './plan.ts';
 
 /**

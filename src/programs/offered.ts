@@ -1,4 +1,4 @@
-import { t } from '../i18n/index.ts';
+import type { ProgramText } from '../i18n/index.ts';
 import type { GuidePage } from '../derive/guide-page.ts';
 import { paths, withBase } from '../site/urls.ts';
 import { type LanguageId, languageIds, languages } from './languages.ts';
@@ -45,10 +45,11 @@ export function planOf(page: GuidePage, site: Site): TestPlan | undefined {
 export function writtenPrograms(
   page: GuidePage,
   site: Site,
+  text: ProgramText,
 ): { readonly file: string; readonly program: string }[] {
   const plan = planOf(page, site);
   return languageIds.flatMap((language) => {
-    const program = plan && testProgram(plan, language, t.program);
+    const program = plan && testProgram(plan, language, text);
     return program === undefined ? [] : [{ file: languages[language].file, program }];
   });
 }
@@ -72,14 +73,17 @@ export interface Site {
 }
 
 /** The programs of a page, one for each language. */
-export function offeredPrograms(page: GuidePage, plan: TestPlan): OfferedProgram[] {
+export function offeredPrograms(
+  page: GuidePage,
+  plan: TestPlan,
+  text: ProgramText,
+): OfferedProgram[] {
   return languageIds.map((language) => {
     const { file } = languages[language];
     return {
       language,
       file,
-      path:
-        testProgram(plan, language, t.program) === undefined ? undefined : `${pathOf(page)}${file}`,
+      path: testProgram(plan, language, text) === undefined ? undefined : `${pathOf(page)}${file}`,
     };
   });
 }

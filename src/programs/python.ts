@@ -1,4 +1,4 @@
-import type { ProgramText } from '../i18n/en.ts';
+import type { ProgramText } from '../i18n/index.ts';
 import { type Condition, piecesOf, type RecipeValue } from '../schema/signing.ts';
 import type { PlannedPartner, PlannedRequest, TestPlan } from './plan.ts';
 import {

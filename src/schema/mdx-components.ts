@@ -1,10 +1,9 @@
 import { z } from 'astro/zod';
 import { stepIdSchema } from '../vocabulary/steps.ts';
-import { idSchema } from './text.ts';
+import { idSchema, templateUpTo } from './text.ts';
 
 /** One or more ids with spaces between them. */
-const idListSchema = z
-  .string()
+const idListSchema = templateUpTo(300)
   .transform((text) => text.split(/\s+/).filter(Boolean))
   .pipe(z.array(idSchema).min(1, 'Expected at least one use case.'));
 
@@ -28,6 +27,44 @@ export const mdxComponentSchemas = {
 } as const satisfies Record<string, z.ZodType>;
 
 export type MdxComponentName = keyof typeof mdxComponentSchemas;
+
+/** What contributors read about the components. */
+export const mdxComponentTexts = {
+  Only: {
+    example: '<Only for="read-only spot-trading">',
+    shows: 'its content, on the pages of these use cases; with `</Only>` at its end',
+  },
+  Note: { example: '<Note>', shows: 'a remark; with `</Note>` at its end' },
+  Warning: { example: '<Warning>', shows: 'a danger; with `</Warning>` at its end' },
+  More: {
+    example: '<More>',
+    shows:
+      'a closed fold for what only some readers look for, such as older labels; with `</More>` at its end',
+  },
+  Screen: {
+    example: '<Screen id="create-form" />',
+    shows: 'a drawn screen of `screens.yaml`, or the capture that replaces it',
+  },
+  Permissions: {
+    example: '<Permissions />',
+    shows: 'the permission table of the use case of the page',
+  },
+  Addresses: { example: '<Addresses />', shows: 'what the address allowlist takes, and examples' },
+  Options: {
+    example: '<Options />',
+    shows:
+      'the boxes and fields of the form that neither grant a power nor bind addresses (`options` in `exchange.yaml`)',
+  },
+  Credentials: {
+    example: '<Credentials />',
+    shows: 'the values to save, and their names in tools',
+  },
+  TestKey: { example: '<TestKey />', shows: 'the programs that test the key' },
+  Exchanges: {
+    example: '<Exchanges step="revoke-key" />',
+    shows: 'links to this step of every guide that has it',
+  },
+} as const satisfies Record<MdxComponentName, { example: string; shows: string }>;
 
 /** Components that concepts can use. */
 export const conceptComponentNames = [

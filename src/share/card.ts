@@ -1,4 +1,4 @@
-import { t } from '../i18n/index.ts';
+import type { Dictionary } from '../i18n/index.ts';
 import { formatDay } from '../derive/dates.ts';
 import type { GuidePage } from '../derive/guide-page.ts';
 import type { Partner } from '../schema/partner.ts';
@@ -27,10 +27,14 @@ export interface ShareImage {
 /** Width and height of every share picture, in pixels. */
 export const shareImageSize = { width: 1200, height: 630 } as const;
 
-/** The picture of a page: `/og/gate/spot-trading.png` of `/gate/spot-trading/`. */
-export function shareImageOf(page: string, card: ShareCard): ShareImage {
+/**
+ * The picture of a page: `/og/gate/spot-trading.png` of `/gate/spot-trading/`.
+ *
+ * Input: the path of the page without the base path, its card, and the words of its language.
+ */
+export function shareImageOf(page: string, card: ShareCard, t: Dictionary): ShareImage {
   const name = page === '/' ? '/index' : page.replace(/\/$/, '');
-  return { path: `/og${name}.png`, alt: wordsOf(card).join('. ') };
+  return { path: `/og${name}.png`, alt: t.share.alt(wordsOf(card)) };
 }
 
 /** Every text of a card, in reading order. */
@@ -39,15 +43,15 @@ export function wordsOf({ topic, title, facts }: ShareCard): string[] {
 }
 
 /** The card of a guide page: for an exchange, a use case and maybe a partner. */
-export function guideCard(page: GuidePage): ShareCard {
+export function guideCard(page: GuidePage, t: Dictionary): ShareCard {
   const { exchange, guide, mode, partner, steps, useCase } = page;
   const { names, status } = exchange;
   const closes = status.state !== 'active';
   const checked = formatDay(guide.verification.date, t.locale);
   return {
     topic: closes
-      ? t.guide.status[status.state](names.name, formatDay(status.date, t.locale))
-      : [names.name, useCase.label, ...exampleMark(partner?.partner)].join(' · '),
+      ? t.share.status[status.state](names.name, formatDay(status.date, t.locale))
+      : [names.name, useCase.label, ...exampleMark(partner?.partner, t)].join(' · '),
     title: t.guide.heading(page),
     facts: [
       ...(mode === 'refused' ? [] : [t.share.steps(steps.length)]),
@@ -59,9 +63,9 @@ export function guideCard(page: GuidePage): ShareCard {
 }
 
 /** The card of the page on which clients of a partner choose their exchange. */
-export function partnerCard(partner: Partner): ShareCard {
+export function partnerCard(partner: Partner, t: Dictionary): ShareCard {
   return {
-    topic: [t.partner.exchanges, ...exampleMark(partner)].join(' · '),
+    topic: [t.partner.exchanges, ...exampleMark(partner, t)].join(' · '),
     title: t.partner.title(partner.name),
     facts: [
       t.share.exchanges(partner.exchanges.length),
@@ -73,15 +77,15 @@ export function partnerCard(partner: Partner): ShareCard {
 }
 
 /** Says of an example that it is one: a picture is seen without its page. */
-function exampleMark(partner: Partner | undefined): string[] {
+function exampleMark(partner: Partner | undefined, t: Dictionary): string[] {
   return partner?.example === true ? [t.share.example] : [];
 }
 
 /** The card of a concept. */
-export function conceptCard(concept: {
-  readonly title: string;
-  readonly updated: string;
-}): ShareCard {
+export function conceptCard(
+  concept: { readonly title: string; readonly updated: string },
+  t: Dictionary,
+): ShareCard {
   return {
     topic: t.concepts.title,
     title: concept.title,
@@ -92,10 +96,12 @@ export function conceptCard(concept: {
 }
 
 /** The card of the home page, and of every page without one of its own. */
-export const siteCard: ShareCard = {
-  topic: '',
-  title: t.home.title,
-  facts: [t.footer.independent],
-  steps: 0,
-  warns: false,
-};
+export function siteCard(t: Dictionary): ShareCard {
+  return {
+    topic: '',
+    title: t.home.title,
+    facts: [t.footer.independent],
+    steps: 0,
+    warns: false,
+  };
+}

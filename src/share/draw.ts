@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Node, Renderer } from '@takumi-rs/core';
-import { t } from '../i18n/index.ts';
+import type { Dictionary } from '../i18n/index.ts';
 import { type ShareCard, shareImageSize } from './card.ts';
 
 /** Draws share pictures without a browser, in the colours and the manner of the site. */
@@ -15,11 +15,13 @@ const fontFamily = 'Inter';
 /**
  * Prepares the drawing: reads the font and the colours once.
  *
- * Output: a function from a card to the bytes of its PNG. Throws where the style sheet
- * lacks a colour that a picture needs.
+ * Input: the words of the pictures' language. Output: a function from a card to the bytes
+ * of its PNG. Throws where the style sheet lacks a colour that a picture needs.
  */
-export async function shareDrawer(): Promise<(card: ShareCard) => Promise<Uint8Array>> {
-  const colour = lightColours(await readFile(path.resolve('src/styles/site.css'), 'utf8'));
+export async function shareDrawer(
+  t: Dictionary,
+): Promise<(card: ShareCard) => Promise<Uint8Array>> {
+  const colour = lightColours(await readFile(path.resolve('src/styles/tokens.css'), 'utf8'));
   const renderer = new Renderer();
   const resolve = createRequire(path.resolve('package.json')).resolve;
   for (const subset of ['latin', 'latin-ext']) {
@@ -27,7 +29,7 @@ export async function shareDrawer(): Promise<(card: ShareCard) => Promise<Uint8A
     await renderer.registerFont({ name: fontFamily, data: await readFile(resolve(file)) });
   }
   return (card) =>
-    renderer.render(pictureOf(card, colour), {
+    renderer.render(pictureOf(card, colour, t), {
       ...shareImageSize,
       format: 'png',
       lang: t.language,
@@ -68,7 +70,7 @@ export function titleSize(title: string): number {
   return sizes.find(({ upTo }) => title.length <= upTo)?.size ?? 40;
 }
 
-function pictureOf(card: ShareCard, colour: (name: string) => string): Node {
+function pictureOf(card: ShareCard, colour: (name: string) => string, t: Dictionary): Node {
   const strong = colour(card.warns ? 'warn' : 'accent');
   return box(
     {

@@ -7,16 +7,6 @@ export interface LinkTarget {
   readonly url: string;
 }
 
-/**
- * A text with the values of a link put in.
- *
- * Input: the text with `{title}` and `{url}`, and the link. Values are put in as they
- * are, once: what looks like a place within them stays.
- */
-export function filledIn(template: string, { title, url }: LinkTarget): string {
-  return template.replaceAll(/\{(title|url)\}/g, (_, name) => (name === 'title' ? title : url));
-}
-
 /** The link in Markdown. */
 export function markdownLink({ title, url }: LinkTarget): string {
   const text = title.replaceAll(/[\\[\]*_`<>&]/g, (sign) => `\\${sign}`);

@@ -1,19 +1,17 @@
 import { z } from 'astro/zod';
-import { lineSchema } from '../schema/text.ts';
+import { codeUpTo, wordsSchema } from '../schema/text.ts';
 
-const pathSchema = z
-  .string()
-  .regex(
-    /^\/(?:[a-z0-9._-]+\/)*(?:#[a-z0-9-]+)?$/,
-    'Expected a path of the site such as "/gate/" or "/gate/#restrict-ip".',
-  );
+const pathSchema = codeUpTo(200).regex(
+  /^\/(?:[a-z0-9._-]+\/)*(?:#[a-z0-9-]+)?$/,
+  'Expected a path of the site such as "/gate/" or "/gate/#restrict-ip".',
+);
 
 export const redirectSchema = z.strictObject({
   from: pathSchema.describe(
     'Path that was published, or that people type. What lies below it goes along.',
   ),
   to: pathSchema.describe('Path that takes its place.'),
-  why: lineSchema.describe('Why it moved.'),
+  why: wordsSchema.describe('Why it moved.'),
 });
 
 /** The content of redirects.yaml. */

@@ -1,3 +1,4 @@
+import { type DocName, docNames } from '../vocabulary/docs.ts';
 import type { StepId } from '../vocabulary/steps.ts';
 import type { Outline, OutlinedExchange, OutlinedPartner } from './outline.ts';
 import { pageWays } from './redirect.ts';
@@ -49,6 +50,7 @@ export type Route = RouteShape &
         readonly isDefault: boolean;
       }
     | { readonly kind: 'exchange-errors'; readonly exchange: string }
+    | { readonly kind: 'contribute-doc'; readonly doc: DocName }
     | { readonly kind: 'partner'; readonly partner: string }
     | { readonly kind: 'partner-guide'; readonly partner: string; readonly exchange: string }
     | { readonly kind: 'partner-feed'; readonly partner: string }
@@ -111,6 +113,12 @@ function presentRoutes(outline: Outline): Route[] {
       page,
       path: paths[page],
       hasPicture: page === 'home',
+    })),
+    ...docNames.map((doc): Route => ({
+      ...usual,
+      kind: 'contribute-doc',
+      doc,
+      path: paths.contributeDoc(doc),
     })),
     { ...unlisted, kind: 'error-list', path: paths.errorList },
     ...conceptSlugs.map((concept): Route => ({

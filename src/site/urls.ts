@@ -7,6 +7,7 @@ export const paths = {
   errors: '/errors/',
   errorList: '/api/v1/errors.json',
   contribute: '/contribute/',
+  contributeDoc: (name: string) => `/contribute/${name}/`,
   concept: (slug: string) => `/concepts/${slug}/`,
   exchange: (slug: string) => `/${slug}/`,
   guide: (slug: string, useCaseId: string) => `/${slug}/${useCaseId}/`,

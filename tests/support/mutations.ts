@@ -1,3 +1,5 @@
+import { allCapabilities } from '../../src/derive/permission-settings.ts';
+import { movesOut } from '../../src/vocabulary/capabilities.ts';
 import type { ExchangeFacts } from '../../src/schema/exchange.ts';
 import type { RuleId } from '../../src/check/rules/index.ts';
 
@@ -162,6 +164,39 @@ export const kinds: readonly Kind[] = [
     rule: 'shared-domain',
     file: 'exchange.yaml',
     damage: (text) => addOfficial(text, 'co.uk'),
+  },
+  // Signs that nobody sees
+  ...inStep('unsafe-text', {
+    'a line separator': 'Press\u2028it.',
+    'text that is turned around': 'Press \u202eti\u202c.',
+    'a no-break space': 'Press\u00a0it.',
+    'a control sign': 'Press\u0085it.',
+    'an escape of a control sign': 'Press&#x200b;it.',
+    'a Cyrillic letter in a word': 'Prеss it.',
+  }),
+  ...(
+    ['exchange.yaml', 'screens.yaml', 'use-cases.yaml', 'redirects.yaml', partnerFile] as const
+  ).map((file): Kind => ({
+    name: `a hidden sign in a comment of ${file}`,
+    rule: 'unsafe-text',
+    file,
+    damage: (text) => insertLine(text, '# \u200b', 1),
+  })),
+  {
+    name: 'an escape in the label of a permission',
+    rule: 'schema',
+    file: 'exchange.yaml',
+    damage: (text) => replaceAt(text, firstPermissionLabel, String.raw`"Read\u2028only"`),
+  },
+  // Labels and powers
+  {
+    name: 'a label of withdrawing over a permission that reads',
+    rule: 'label-power',
+    file: 'exchange.yaml',
+    damage: (text, { facts }) =>
+      facts.permissions.items.slice(0, 1).flatMap(allCapabilities).some(movesOut)
+        ? undefined
+        : replaceAt(text, firstPermissionLabel, 'Withdraw digital assets'),
   },
   // Secrets
   ...inStep('secret', {
@@ -845,6 +880,8 @@ function redirectLine(from: string, to: string): string {
 export function redirectsOf(slug: string): string {
   return `${redirectLine(formerPath(slug), `/${slug}/`)}\n`;
 }
+
+const firstPermissionLabel = /(?<=\npermissions:\n(?: .*\n)*? {6}label: ).*/;
 
 const capabilities = /capabilities:(?:\s+\[[^\]]*\]|(?:\n\s+- [a-z-]+(?=\n))+)/;
 

@@ -20,6 +20,11 @@ export type TestSiteName = keyof typeof testSites;
 function site(name: string, env: Record<string, string>): SiteBuild {
   return {
     folder: path.resolve(`.cache/test-sites/${name}`),
-    env: { REPOSITORY_URL: 'https://github.com/example-org/exchange-setup-guides', ...env },
+    env: {
+      // The origin that the tests expect, whatever SITE_URL and PORT say.
+      SITE_URL: 'http://localhost:4321',
+      REPOSITORY_URL: 'https://github.com/example-org/exchange-setup-guides',
+      ...env,
+    },
   };
 }

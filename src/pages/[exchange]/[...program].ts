@@ -1,9 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { guidePageAt, routesOfKind, siteContent } from '../../content/site-content.ts';
+import { dictionaryOf, mainLanguage } from '../../i18n/index.ts';
 import { writtenPrograms } from '../../programs/offered.ts';
 import { readSiteConfig } from '../../site/config.ts';
 
 const config = readSiteConfig(process.env);
+const text = dictionaryOf(mainLanguage).program;
 
 /**
  * The test programs: `/gate/spot-trading/test-key.sh`, and `/gate/test-key.sh` for the
@@ -12,7 +14,7 @@ const config = readSiteConfig(process.env);
 export const getStaticPaths = (async () => {
   const site = await siteContent();
   return (await routesOfKind('guide')).flatMap((route) =>
-    writtenPrograms(guidePageAt(site, route), config).map(({ file, program }) => ({
+    writtenPrograms(guidePageAt(site, route), config, text).map(({ file, program }) => ({
       params: {
         exchange: route.exchange,
         program: route.isDefault ? file : `${route.useCase}/${file}`,

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { sourceIdsSchema } from '../source.ts';
-import { idSchema, lineSchema, proseSchema } from '../text.ts';
+import { idSchema, labelSchema, nameSchema, proseSchema, wordsSchema } from '../text.ts';
 
 /** Which keys an account can have, in which modes it stands, and what takes the place of a key. */
 
@@ -26,7 +26,7 @@ export const subaccountsSchema = z.strictObject({
     .enum(['yes', 'no', 'disputed'])
     .describe('Whether sub-accounts have keys of their own, or sources disagree.'),
   where: z
-    .array(lineSchema)
+    .array(labelSchema)
     .min(1)
     .optional()
     .describe('What to choose to get to them, in order, with the labels of the exchange.'),
@@ -39,8 +39,8 @@ export const accountModesSchema = z
   .array(
     z.strictObject({
       id: idSchema.describe('Name of the mode in this file.'),
-      label: lineSchema.describe('Label as the exchange shows it.'),
-      what: lineSchema.describe('What it means for a key, in one sentence.'),
+      label: labelSchema.describe('Label as the exchange shows it.'),
+      what: wordsSchema.describe('What it means for a key, in one sentence.'),
       note: proseSchema.optional().describe('What else to know, such as how to change it.'),
       sources: sourceIdsSchema,
     }),
@@ -62,7 +62,7 @@ export const keylessSchema = z
   .array(
     z.strictObject({
       id: idSchema.describe('Name of the connection in this file.'),
-      label: lineSchema.describe('Name that the exchange or the tools give it.'),
+      label: nameSchema.describe('Name that the exchange or the tools give it.'),
       kind: z
         .enum(keylessKinds)
         .describe('The tool gets a token, or the exchange makes a key for the tool.'),

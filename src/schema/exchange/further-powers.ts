@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { type Capability, capabilitySchema, movesOut } from '../../vocabulary/capabilities.ts';
 import { sourceIdsSchema } from '../source.ts';
-import { idSchema, lineSchema } from '../text.ts';
+import { idSchema, nameSchema, wordsSchema } from '../text.ts';
 
 /** What a permission has besides its label: powers that nobody can switch off, and who asks for it. */
 
@@ -13,10 +13,10 @@ export const askedSchema = z.strictObject({
   by: z
     .enum(askers)
     .describe("Who names it: a tool, a partner, or the exchange's own table for that use."),
-  name: lineSchema.describe('Name of the tool or partner, or of the page of the exchange.'),
+  name: nameSchema.describe('Name of the tool or partner, or of the page of the exchange.'),
   level: idSchema.optional().describe('The level that is asked for, of a permission with levels.'),
   useCases: z.array(idSchema).min(1).optional().describe('Only for these use cases.'),
-  note: lineSchema.optional().describe('What it is for, or when it is not needed.'),
+  note: wordsSchema.optional().describe('What it is for, or when it is not needed.'),
   sources: sourceIdsSchema,
 });
 
@@ -26,7 +26,7 @@ export const unavoidableSchema = z.strictObject({
     .array(capabilitySchema)
     .min(1)
     .describe('Capabilities of the permission that nobody can switch off alone.'),
-  note: lineSchema.describe(
+  note: wordsSchema.describe(
     'What readers must know to decide whether to make the key all the same.',
   ),
   sources: sourceIdsSchema,

@@ -1,4 +1,4 @@
-import { en } from '../../../src/i18n/en.ts';
+import { en } from '../../../src/i18n/en/index.ts';
 import { permissionSettings } from '../../../src/derive/permission-settings.ts';
 import { type LanguageId, languageIds } from '../../../src/programs/languages.ts';
 import { testPlan, type TestPlan } from '../../../src/programs/plan.ts';

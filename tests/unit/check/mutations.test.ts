@@ -48,8 +48,8 @@ const trees: Tree[] = published.map(({ slug, facts }, index) => {
   if (facts?.value === undefined || next?.facts?.value === undefined || next.slug === slug)
     throw new Error(`content/exchanges/${slug} cannot be read, or stands alone.`);
   const ours = [...files.texts].filter(([file]) =>
-    ['use-cases.yaml', `exchanges/${slug}/`, `exchanges/${next.slug}/`].some((part) =>
-      file.startsWith(part),
+    ['use-cases.yaml', 'powers.yaml', `exchanges/${slug}/`, `exchanges/${next.slug}/`].some(
+      (part) => file.startsWith(part),
     ),
   );
   const texts = new Map(ours);

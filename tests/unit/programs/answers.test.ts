@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, test } from 'playwright/test';
-import { en } from '../../../src/i18n/en.ts';
+import { en } from '../../../src/i18n/en/index.ts';
 import type { LanguageId } from '../../../src/programs/languages.ts';
 import type { TestPlan } from '../../../src/programs/plan.ts';
 import { madeUpCredentials, madeUpPlan, madeUpRights } from '../../support/signing/made-up.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { en } from '../../../src/i18n/en.ts';
+import { en } from '../../../src/i18n/en/index.ts';
 import { environmentName } from '../../../src/derive/environment-names.ts';
 import { permissionSettings } from '../../../src/derive/permission-settings.ts';
 import { languageIds, type LanguageId } from '../../../src/programs/languages.ts';

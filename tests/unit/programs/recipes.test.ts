@@ -1,6 +1,6 @@
 import { createHash, createHmac, generateKeyPairSync, type KeyObject, verify } from 'node:crypto';
 import { expect, test } from 'playwright/test';
-import { en } from '../../../src/i18n/en.ts';
+import { en } from '../../../src/i18n/en/index.ts';
 import { languageIds } from '../../../src/programs/languages.ts';
 import type { TestPlan } from '../../../src/programs/plan.ts';
 import { canSign, testProgram } from '../../../src/programs/programs.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { renderShell } from '../../../src/programs/sh.ts';
-import { en } from '../../../src/i18n/en.ts';
+import { en } from '../../../src/i18n/en/index.ts';
 import { debianInstaller, ensureProgram, findProgram } from '../../../src/tools/system-program.ts';
 import { startFakeExchange } from '../../support/fake-exchange.ts';
 import { madeUpCredentials, madeUpPlan } from '../../support/signing/made-up.ts';

@@ -10,6 +10,7 @@ import {
   siteCard,
   wordsOf,
 } from '../../../src/share/card.ts';
+import { en } from '../../../src/i18n/en/index.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
 import { sampleGuide } from '../../support/sample-guide.ts';
 import { samplePartner } from '../../support/sample-partner.ts';
@@ -38,7 +39,7 @@ test('the card of a guide: exchange, use case, steps, day and method', () => {
   const page = pageOf();
   const { title, verification } = page.guide;
   expect(verification).toMatchObject({ date: '2026-11-20', method: 'documentation' });
-  expect(guideCard(page)).toEqual({
+  expect(guideCard(page, en)).toEqual({
     topic: 'Northwind · Trading',
     title: `${title} for trading`,
     facts: [`${page.steps.length} steps`, 'Checked against documentation on 20 November 2026'],
@@ -51,13 +52,13 @@ test('a guide that somebody walked through says so', () => {
   const guide = sampleGuide({
     verification: { ...sampleGuide().verification, method: 'live-account' },
   });
-  expect(guideCard(pageOf(trading, sampleExchange(), guide)).facts[1]).toBe(
+  expect(guideCard(pageOf(trading, sampleExchange(), guide), en).facts[1]).toBe(
     'Walked through with a real account on 20 November 2026',
   );
 });
 
 test('a use case that is refused has no steps', () => {
-  const card = guideCard(pageOf(futures));
+  const card = guideCard(pageOf(futures), en);
   expect(card.title).toBe('Northwind has no key for “Futures”');
   expect(card.facts).toEqual(['Checked against documentation on 20 November 2026']);
   expect(card.steps).toBe(0);
@@ -67,7 +68,7 @@ test('an exchange that is closing leads with that', () => {
   const exchange = sampleExchange({
     status: { state: 'closing', date: '2027-01-31', note: 'Leave.', sources: ['docs'] },
   });
-  const card = guideCard(pageOf(trading, exchange));
+  const card = guideCard(pageOf(trading, exchange), en);
   expect(card.topic).toBe('Northwind is closing; announced for 31 January 2027');
   expect(card.warns).toBe(true);
 });
@@ -79,7 +80,7 @@ test('the card of a guide for the clients of a partner names the partner, and ma
     const served = { exchange: 'northwind', keys: 1 };
     const result = partnerSetup(partner, served, exchange, [trading], '2026-11-20');
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    return guideCard({ ...pageOf(), partner: result.setup });
+    return guideCard({ ...pageOf(), partner: result.setup }, en);
   };
   expect(cardFor(false)).toMatchObject({
     topic: 'Northwind · Trading',
@@ -93,21 +94,21 @@ test('the card of a guide for the clients of a partner names the partner, and ma
 });
 
 test('the card of a partner: how many exchanges, and when it confirmed its profile', () => {
-  expect(partnerCard(samplePartner({ example: false }))).toEqual({
+  expect(partnerCard(samplePartner({ example: false }), en)).toEqual({
     topic: 'Which exchange do you use?',
     title: 'API keys for Example Desk',
     facts: ['2 exchanges', 'Confirmed on 20 November 2026'],
     steps: 0,
     warns: false,
   });
-  expect(partnerCard(samplePartner())).toMatchObject({
+  expect(partnerCard(samplePartner(), en)).toMatchObject({
     topic: 'Which exchange do you use? · made-up example',
     warns: true,
   });
 });
 
 test('the card of a concept', () => {
-  expect(conceptCard({ title: 'If a key leaks', updated: '2026-11-20' })).toEqual({
+  expect(conceptCard({ title: 'If a key leaks', updated: '2026-11-20' }, en)).toEqual({
     topic: 'Good to know',
     title: 'If a key leaks',
     facts: ['Last read against its sources on 20 November 2026'],
@@ -117,10 +118,11 @@ test('the card of a concept', () => {
 });
 
 test('a picture has an address below /og/, and its words as alternative text', () => {
-  expect(shareImageOf('/', siteCard).path).toBe('/og/index.png');
-  expect(shareImageOf('/gate/spot-trading/', siteCard).path).toBe('/og/gate/spot-trading.png');
-  expect(wordsOf(siteCard)).toEqual([siteCard.title, ...siteCard.facts]);
-  expect(shareImageOf('/gate/', guideCard(pageOf())).alt).toMatch(
+  const card = siteCard(en);
+  expect(shareImageOf('/', card, en).path).toBe('/og/index.png');
+  expect(shareImageOf('/gate/spot-trading/', card, en).path).toBe('/og/gate/spot-trading.png');
+  expect(wordsOf(card)).toEqual([card.title, ...card.facts]);
+  expect(shareImageOf('/gate/', guideCard(pageOf(), en), en).alt).toMatch(
     /^Northwind · Trading\. .+ for trading\. \d+ steps\. Checked against documentation on 20 November 2026$/,
   );
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'playwright/test';
+import { en } from '../../../src/i18n/en/index.ts';
 import type { ShareCard } from '../../../src/share/card.ts';
 import { lightColours, shareDrawer, titleSize } from '../../../src/share/draw.ts';
 
@@ -29,7 +30,7 @@ const extremes: Record<string, ShareCard> = {
 
 for (const [name, card] of Object.entries({ usual, ...extremes })) {
   test(`${name}: a PNG of the right size that stays within its edges`, async () => {
-    const png = await (await shareDrawer())(card);
+    const png = await (await shareDrawer(en))(card);
     expect(png.length).toBeLessThan(100_000);
     const { data, info } = await sharp(png)
       .removeAlpha()
@@ -50,12 +51,12 @@ for (const [name, card] of Object.entries({ usual, ...extremes })) {
 }
 
 test('the same card is the same picture', async () => {
-  const [first, second] = [await shareDrawer(), await shareDrawer()];
+  const [first, second] = [await shareDrawer(en), await shareDrawer(en)];
   expect(Buffer.from(await first(usual)).equals(await second(usual))).toBe(true);
 });
 
 test('every step is a circle on the line', async () => {
-  const draw = await shareDrawer();
+  const draw = await shareDrawer(en);
   const starts = async (steps: number): Promise<number> => {
     const { data, info } = await sharp(await draw({ ...usual, steps }))
       .removeAlpha()
@@ -82,7 +83,7 @@ test('longer titles are smaller', () => {
 });
 
 test('the colours are those of the style sheet in light', () => {
-  const colour = lightColours(readFileSync('src/styles/site.css', 'utf8'));
+  const colour = lightColours(readFileSync('src/styles/tokens.css', 'utf8'));
   expect(colour('paper')).toBe('#fbfaf8');
   expect(colour('accent')).toBe('#0b5d54');
   expect(() => lightColours(':root { --color-ink: light-dark(#111, #eee); }')('paper')).toThrow(

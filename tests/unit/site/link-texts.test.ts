@@ -1,21 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
-import { filledIn, htmlLink, markdownLink } from '../../../src/site/link-texts.ts';
+import { htmlLink, markdownLink } from '../../../src/site/link-texts.ts';
 import { parseProse } from '../../../src/markdown/prose.ts';
 
 const target = {
   title: 'Create an API key on Gate for spot trading',
   url: 'https://guides.example/gate/spot-trading/#restrict-ip',
 };
-
-test('a template gets title and address, as often as it names them', () => {
-  expect(filledIn('{title}: {url} ({url})', target)).toBe(
-    `${target.title}: ${target.url} (${target.url})`,
-  );
-  expect(filledIn('No place.', target)).toBe('No place.');
-  // What a title holds is no place of the template.
-  expect(filledIn('{title} {url}', { title: '{url} $& $1', url: 'x' })).toBe('{url} $& $1 x');
-});
 
 test('Markdown and HTML', () => {
   expect(markdownLink(target)).toBe(`[${target.title}](${target.url})`);

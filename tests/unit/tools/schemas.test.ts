@@ -21,6 +21,7 @@ const schemaByPath: readonly [RegExp, ContentSchemaName][] = [
   [/^concepts\/[^/]+\.mdx$/, 'concept'],
   [/^use-cases\.yaml$/, 'use-cases'],
   [/^partners\/[^/]+\.yaml$/, 'partner'],
+  [/^powers\.yaml$/, 'powers'],
   [/^redirects\.yaml$/, 'redirects'],
 ];
 

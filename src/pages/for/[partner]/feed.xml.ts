@@ -1,7 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteContent } from '../../../content/site-content.ts';
-import { t } from '../../../i18n/index.ts';
 import { partnerFeedItems } from '../../../derive/partner-feed.ts';
 import { paths, withBase } from '../../../site/urls.ts';
 
@@ -17,6 +16,7 @@ export const getStaticPaths = (async () => {
 /** The feed that announces each change of a partner's addresses. */
 export const GET: APIRoute<Awaited<ReturnType<typeof getStaticPaths>>[number]['props']> = ({
   props: { partner, items },
+  locals: { t },
   site,
 }) => {
   const page = new URL(withBase(paths.partner(partner.slug), import.meta.env.BASE_URL), site);

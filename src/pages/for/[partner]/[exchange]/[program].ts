@@ -1,15 +1,17 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { partnerPageAt, routesOfKind, siteContent } from '../../../../content/site-content.ts';
+import { dictionaryOf, mainLanguage } from '../../../../i18n/index.ts';
 import { writtenPrograms } from '../../../../programs/offered.ts';
 import { readSiteConfig } from '../../../../site/config.ts';
 
 const config = readSiteConfig(process.env);
+const text = dictionaryOf(mainLanguage).program;
 
 /** The test programs for the clients of a partner: `/for/acme/gate/test-key.sh`. */
 export const getStaticPaths = (async () => {
   const site = await siteContent();
   return (await routesOfKind('partner-guide')).flatMap((route) =>
-    writtenPrograms(partnerPageAt(site, route), config).map(({ file, program }) => ({
+    writtenPrograms(partnerPageAt(site, route), config, text).map(({ file, program }) => ({
       params: { partner: route.partner, exchange: route.exchange, program: file },
       props: { program },
     })),

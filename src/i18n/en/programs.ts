@@ -1,0 +1,120 @@
+import { type LanguageId, languages as programLanguages } from '../../programs/languages.ts';
+import type { TestPlan } from '../../programs/plan.ts';
+import type { Signing } from '../../schema/signing.ts';
+import { hole, sentence } from '../sentence.ts';
+import { all, any } from './grammar.ts';
+
+export const languages = {
+  sh: { label: 'Shell', needs: 'macOS or Linux' },
+  python: { label: 'Python', needs: 'Python 3.9 or newer' },
+  javascript: { label: 'JavaScript', needs: 'Node.js 18 or newer' },
+} satisfies Record<LanguageId, { label: string; needs: string }>;
+
+export const test = {
+  intro: (exchange: string, { credentials, rights }: TestPlan) =>
+    `${
+      rights === undefined
+        ? `On a computer, ${exchange} itself can tell you whether the key works.`
+        : `On a computer, ${exchange} itself can tell you what the key may do.`
+    } This program asks for ${all(credentials.map(({ label }) => label))}, which stay hidden while you type or paste. It sends them signed to ${exchange} and to nobody else, changes nothing, and keeps nothing.`,
+  languages: 'Language of the program',
+  needs: (needs: string) =>
+    `You need ${needs}. Open the terminal, paste these two lines, and press Enter.`,
+  commands: 'Commands to copy',
+  unable: (language: string) =>
+    `${language} cannot make this kind of signature with what comes with it. Take another one of these.`,
+  download: (file: string) => `Download ${file}`,
+  read: 'Read the program',
+  good: 'This is how a good answer looks:',
+  goodLabel: 'A good answer',
+  answers: 'What else the program can say',
+  heads: { see: 'You see', means: 'It means' },
+  tooMuch: 'THE KEY CAN DO TOO MUCH',
+  tooMuchMeans: 'It can do more than this use needs; the lines above say what.',
+  permissions: 'Correct the permissions.',
+  revoke: 'If it withdraws, delete the key now.',
+  notBound: 'NOT BOUND',
+  notBoundMeans: 'Whoever has the key can use it from anywhere.',
+  addresses: 'Bind it to addresses.',
+  missing: 'Missing: …',
+  missingMeans: 'A permission is off that the tool needs.',
+  refused: 'The request was refused',
+  addressGood: sentence`If the key is bound to the tool’s addresses, ${hole('answer')} on your own computer is good news: the binding works. Do not open the key for this test. Compare the permissions on the website instead.`,
+  notProved:
+    'What this does not prove: that an order would be accepted, and that other addresses are refused.',
+  untold: (rights: readonly string[]) =>
+    `The answer is silent about ${all(rights)}: look on the website.`,
+  more: 'For those who want to know more',
+  elsewhere: (variable: string, bases: readonly string[]) =>
+    `The request goes to ${any(bases)}. To send it to another address of the exchange, set ${variable} first.`,
+  variables: (names: readonly string[]) =>
+    `The program does not ask for what stands in ${all(names)}.`,
+  status: 'Its exit status is 0 when all is well, 1 on an error, 2 when the key can do too much.',
+  checked: (references: Signing['checked']) =>
+    `Its signatures were last compared with ${all(references.map(({ reference, version, date }) => `${[reference, version].filter(Boolean).join(' ')} (${date})`))}.`,
+};
+
+/** What test programs say. `%s` stands for what the program fills in, at most once. */
+export const program = {
+  about: ({ exchange, useCase, page, credentials }: TestPlan, language: LanguageId): string[] => [
+    `${exchange}: does this API key work, and can it do only what "${useCase}" needs?`,
+    '',
+    `Run it on your own computer: ${programLanguages[language].run}`,
+    `It asks for ${all(credentials.map(({ label }) => label))} without showing them, or reads them from`,
+    `${all(credentials.map(({ environment }) => environment))}.`,
+    `It sends them signed to ${exchange} and to nobody else, changes nothing and keeps nothing.`,
+    'It ends with 0: all is well. 1: something is wrong or missing. 2: the key can do too much.',
+    `Explained at ${page}`,
+  ],
+  whichSite: 'On which site is your account?',
+  number: 'Number',
+  badNumber: 'Start again, and type one of the numbers.',
+  hidden: (label: string) => `${label} (stays hidden)`,
+  empty: '%s is empty.',
+  spacesRemoved:
+    'Careful: a space, line break or invisible character around %s was taken off. Tools may refuse it.',
+  strangeInside:
+    'There is a space, a line break, a quote or an unusual character inside %s. Copy it again, whole and alone.',
+  lineInside: 'There is a line break or an invisible character inside %s. Copy it again.',
+  swapped: 'This is a private key. Were the two values swapped?',
+  spaceAtEnd: 'Careful: %s begins or ends with a space.',
+  wrongSecret:
+    'This secret cannot be one for this kind of key. Copy it again, whole, and check which kind of key you made.',
+  cannotSign:
+    'This computer could not sign with that key. Is it complete? Ed25519 needs OpenSSL 3, which macOS does not bring; the program in JavaScript works without.',
+  asking: 'Asking %s …',
+  noAnswer: 'No answer from %s. Check the network, and try again.',
+  noJson:
+    'What answered at %s is not the API. A login page of the network, a proxy or a firewall stands between.',
+  refused: 'The request was refused (status %s).',
+  readMore: 'More: %s',
+  unknownError: 'This error is not on our list. What is: %s',
+  works: 'Works',
+  proved: (proofs: readonly string[]) => `yes: ${all(proofs)}`,
+  withdraws: 'Withdraws',
+  trades: 'Trades',
+  addresses: 'Addresses',
+  ends: 'Ends on',
+  clock: 'Clock',
+  yes: 'yes',
+  no: 'no',
+  untold: 'the answer does not say',
+  bound: 'bound; the answer does not say which',
+  notBound: 'NOT BOUND: it works from any address',
+  noEnd: 'no day set',
+  clockRight: 'right',
+  clockAhead: 'this computer is %s seconds ahead',
+  clockBehind: 'this computer is %s seconds behind',
+  tooMuch: 'Too much: "%s" is on.',
+  foreignAddress: (partner: string) =>
+    `Too much: the key is bound to addresses that are not of ${partner}: %s`,
+  missingAddress: (partner: string) =>
+    `Missing: the key is not bound to this address of ${partner}: %s`,
+  tooLittle: 'Missing: "%s" is off.',
+  unknownRight: 'Too much, or new: the answer names rights that are not on our list: %s',
+  lookYourself: 'Look at it yourself on the website, the answer does not tell: %s',
+  endTooMuch: 'THE KEY CAN DO TOO MUCH. Correct it, or delete it: %s',
+  endTooLittle: 'The key works, but lacks something: %s',
+  endRight: 'As it should be for: %s',
+  endWorks: 'The key works for: %s. What else it may do, the exchange does not tell.',
+};
