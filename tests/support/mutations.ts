@@ -18,8 +18,10 @@ interface Damaged {
   readonly line: number;
   /** Where the report is expected, if not in the damaged file. */
   readonly reportedIn?: string;
-  /** Where the file goes, if it is renamed. */
+  /** Where the folder goes, if it is renamed, by the new path of the file. */
   readonly movedTo?: string;
+  /** Where the file alone goes, if it is renamed. */
+  readonly renamedTo?: string;
 }
 
 /** The profile in every tree of an exchange that takes new keys. */
@@ -59,8 +61,13 @@ export interface Kind {
   /** Name within the folder of the exchange, or a path below the content folder. */
   readonly file:
     | 'guide.mdx'
+    | `steps/${string}.mdx`
     | 'exchange.yaml'
+    | 'errors.yaml'
+    | 'sources.yaml'
+    | 'signing.yaml'
     | 'screens.yaml'
+    | 'expected.yaml'
     | 'use-cases.yaml'
     | 'redirects.yaml'
     | typeof partnerFile;
@@ -122,9 +129,9 @@ export const kinds: readonly Kind[] = [
   {
     name: 'a look-alike domain in words',
     rule: 'bare-domain',
-    file: 'guide.mdx',
+    file: 'steps/test-key.mdx',
     damage: (text, { facts }) =>
-      insertInStep(text, `Type ${nameOf(facts.domains.official[0] ?? '')}-login.com there.`),
+      appendLine(text, `Type ${nameOf(facts.domains.official[0] ?? '')}-login.com there.`),
   },
   {
     name: 'the page of keys on a look-alike',
@@ -142,11 +149,11 @@ export const kinds: readonly Kind[] = [
   {
     name: 'a source on a domain that nobody reviewed',
     rule: 'link-domain',
-    file: 'exchange.yaml',
+    file: 'sources.yaml',
     damage: (text) =>
       replaceAt(
         text,
-        /(?<= {4}url: )https:\/\/\S+(?=\n {4}checked)/,
+        /(?<=\n {2}url: )https:\/\/\S+(?=\n {2}checked)/,
         'https://blog.evil.example/x',
       ),
   },
@@ -226,8 +233,8 @@ export const kinds: readonly Kind[] = [
   {
     name: 'another exchange in a step',
     rule: 'other-exchange',
-    file: 'guide.mdx',
-    damage: (text, tree) => insertInStep(text, `It asks for your ${strangerOf(tree)} password.`),
+    file: 'steps/test-key.mdx',
+    damage: (text, tree) => appendLine(text, `It asks for your ${strangerOf(tree)} password.`),
   },
   {
     name: 'the neighbour in a text alternative',
@@ -262,43 +269,45 @@ export const kinds: readonly Kind[] = [
   {
     name: 'a step of another guide',
     rule: 'cloned-guide',
-    file: 'guide.mdx',
-    damage: (text, { slug, neighbour, texts }) => {
-      const other = texts.get(`exchanges/${neighbour.slug}/guide.mdx`) ?? '';
-      const copied = /<Step id="save-credentials">[\s\S]*?<\/Step>/.exec(other)?.[0];
-      const damaged =
-        copied && replaceAt(text, /<Step id="save-credentials">[\s\S]*?<\/Step>/, copied);
-      if (!damaged || slug > neighbour.slug) return damaged || undefined;
+    file: 'steps/save-credentials.mdx',
+    damage: (_text, { slug, neighbour, texts }) => {
+      const file = `exchanges/${neighbour.slug}/steps/save-credentials.mdx`;
+      const other = texts.get(file);
+      if (other === undefined) return undefined;
       // The later of the two in the alphabet counts as the copy.
-      return {
-        ...damaged,
-        line: lineAt(other, other.indexOf('<Step id="save-credentials">')),
-        reportedIn: `exchanges/${neighbour.slug}/guide.mdx`,
-      };
+      return slug > neighbour.slug
+        ? { text: other, line: titleLine(other) }
+        : { text: other, line: titleLine(other), reportedIn: file };
     },
   },
   // Steps
   {
-    name: 'a step misspelt in the body',
-    rule: 'step-unknown',
-    file: 'guide.mdx',
-    damage: (text) => replaceAt(text, /<Step id="revoke-key">/, '<Step id="revoke-keys">'),
-  },
-  {
     name: 'a step misspelt in the list',
     rule: 'schema',
     file: 'guide.mdx',
-    damage: (text) => replaceAt(text, /(?<=\n {2}- id: )revoke-key/, 'revoke-keys'),
+    damage: (text) => replaceAt(text, /(?<=\n {2}- )revoke-key/, 'revoke-keys'),
   },
   {
-    name: 'a step missing in the body',
+    name: 'the file of a step misspelt',
+    rule: 'step-unknown',
+    file: 'steps/revoke-key.mdx',
+    damage: (text, { slug }) => ({
+      text,
+      line: 1,
+      renamedTo: `exchanges/${slug}/steps/revoke-keys.mdx`,
+    }),
+  },
+  {
+    name: 'the file of a step missing',
     rule: 'step-missing',
-    file: 'guide.mdx',
-    damage: (text) => {
-      const damaged = replaceAt(text, /<Step id="revoke-key">[\s\S]*?<\/Step>/, '');
-      return (
-        damaged && { ...damaged, line: lineAt(text, text.indexOf('\n  - id: revoke-key') + 1) }
-      );
+    file: 'steps/revoke-key.mdx',
+    damage: (_text, { slug, texts }) => {
+      const guide = texts.get(`exchanges/${slug}/guide.mdx`) ?? '';
+      return {
+        text: undefined,
+        line: lineAt(guide, guide.indexOf('\n  - revoke-key') + 1),
+        reportedIn: `exchanges/${slug}/guide.mdx`,
+      };
     },
   },
   {
@@ -306,107 +315,62 @@ export const kinds: readonly Kind[] = [
     rule: 'step-missing',
     file: 'guide.mdx',
     damage: (text) => {
-      const damaged = replaceAt(text, / {2}- id: revoke-key\n(?: {4}.*\n)*/, '');
+      const damaged = replaceAt(text, / {2}- revoke-key\n/, '');
       return damaged && { ...damaged, line: lineAt(text, text.indexOf('\nsteps:') + 1) };
     },
-  },
-  {
-    name: 'a step twice in the body',
-    rule: 'step-repeated',
-    file: 'guide.mdx',
-    damage: (text) => appendLine(text, '<Step id="revoke-key">\n\n1. Delete it.\n\n</Step>'),
   },
   {
     name: 'a step twice in the list',
     rule: 'step-repeated',
     file: 'guide.mdx',
-    damage: (text) => {
-      const entry = '  - id: revoke-key\n    title: Delete it\n';
-      const damaged = replaceAt(
-        text,
-        / {2}- id: revoke-key\n(?: {4}.*\n)*/,
-        (found) => found + entry,
-      );
-      if (damaged === undefined) return undefined;
-      return { ...damaged, line: lineAt(damaged.text ?? '', (damaged.text ?? '').indexOf(entry)) };
-    },
-  },
-  {
-    name: 'two steps of the body in exchanged places',
-    rule: 'step-order',
-    file: 'guide.mdx',
     damage: (text) =>
-      replaceAt(
-        text,
-        /(<Step id="(?:rotate-key|test-key)">[\s\S]*?<\/Step>)\s*(<Step id="[^"]*">[\s\S]*?<\/Step>)/,
-        (found) => {
-          const [first = '', second = ''] = found.split(/(?<=<\/Step>)\s*(?=<Step)/);
-          return `${second}\n\n${first}`;
-        },
+      shifted(
+        replaceAt(text, / {2}- revoke-key\n/, (found) => found + found),
+        1,
       ),
   },
   {
-    name: 'words after the last step',
+    name: 'words in the guide itself',
     rule: 'outside-step',
     file: 'guide.mdx',
     damage: (text) => appendLine(text, 'Stray words.'),
   },
   {
-    name: 'a step inside a step',
+    name: 'a step in the guide itself',
     rule: 'outside-step',
     file: 'guide.mdx',
-    damage: (text) => insertInStep(text, '<Step id="create-subaccount">\n\n1. Wait.\n\n</Step>'),
+    damage: (text) => appendLine(text, '<Step id="create-subaccount">\n\n1. Wait.\n\n</Step>'),
   },
   // Screens
   {
-    name: 'a screen that is not placed',
+    name: 'a drawn screen that no step places',
     rule: 'screen-placement',
-    file: 'guide.mdx',
+    file: 'screens.yaml',
     damage: (text) => {
-      const id = /<Screen id="([^"]*)" \/>/.exec(text)?.[1];
-      const damaged = replaceAt(text, /<Screen id="[^"]*" \/>/, '');
-      return (
-        damaged && {
-          ...damaged,
-          line: lineAt(text, text.search(new RegExp(`screens:[^\\]]*\\b${id}\\b`))),
-        }
-      );
-    },
-  },
-  {
-    name: 'a screen that is not listed',
-    rule: 'screen-placement',
-    file: 'guide.mdx',
-    damage: (text) => {
-      const damaged = replaceAt(text, /screens: \[[^\]]*\]/, 'screens: []');
-      return damaged && { ...damaged, line: lineAt(text, text.indexOf('<Screen ')) };
+      const first = /(?<=\n {2}- id: ).*/.exec(text)?.[0] ?? '';
+      const entry = text.slice(text.indexOf(`  - id: ${first}`)).split(/\n\n? {2}- id: /)[0] ?? '';
+      return appendLine(text, entry.trimEnd().replace(first, 'spare-screen'), 1);
     },
   },
   {
     name: 'a step without a screen',
     rule: 'screen-for-step',
-    file: 'guide.mdx',
-    damage: (text, { facts }) => {
-      if (facts.status.state !== 'active') return undefined;
-      const damaged = replaceAt(text, /screens: \[[^\]]*\]/, 'screens: []');
-      return (
-        damaged && {
-          ...damaged,
-          line: lineAt(text, text.lastIndexOf('- id:', text.indexOf('screens: ['))),
-        }
-      );
-    },
+    file: 'steps/create-key.mdx',
+    damage: (text) => ({
+      text: text.replaceAll(/<Screen id="[^"]*" \/>/g, ''),
+      line: titleLine(text),
+    }),
   },
   {
     name: 'a screen that does not exist',
     rule: 'unknown-screen',
-    file: 'guide.mdx',
+    file: 'steps/create-key.mdx',
     damage: (text) => replaceAt(text, /(?<=<Screen id=")[^"]*/, 'no-such-screen'),
   },
   {
     name: 'a screen placed twice',
     rule: 'screen-placement',
-    file: 'guide.mdx',
+    file: 'steps/create-key.mdx',
     damage: (text) => {
       const damaged = replaceAt(text, /<Screen id="[^"]*" \/>/, (found) => `${found}\n\n${found}`);
       return damaged && { ...damaged, line: damaged.line + 2 };
@@ -454,7 +418,7 @@ export const kinds: readonly Kind[] = [
   {
     name: 'a code that stands twice in one entry',
     rule: 'repeated-code',
-    file: 'exchange.yaml',
+    file: 'errors.yaml',
     damage: (text) =>
       replaceAt(text, /(?<=\n {4}codes: \[)[^\],]+(?=\])/, (code) => `${code}, ${code}`),
   },
@@ -503,46 +467,67 @@ export const kinds: readonly Kind[] = [
   {
     name: 'a label misspelt in an action',
     rule: 'unknown-label',
-    file: 'guide.mdx',
-    damage: (text) =>
-      replaceAt(
-        text,
-        /(?<=<Step id="create-key">\n\n(?:\d+\. .*\n)*?\d+\. [^*\n]*\*\*)[^*]+/,
-        (label) => `${label}q`,
-      ),
+    file: 'steps/create-key.mdx',
+    damage: (text) => replaceAt(text, /(?<=\n\d+\. [^*\n]*\*\*)[^*]+/, (label) => `${label}q`),
   },
   {
     name: 'a separator that contradicts the facts',
     rule: 'allowlist-text',
-    file: 'guide.mdx',
+    file: 'steps/restrict-ip.mdx',
     damage: (text, { facts }) =>
       facts.allowlist.separator === undefined || facts.allowlist.separator === 'space'
         ? undefined
-        : insertInStep(text, 'Put a space between two addresses.', 'restrict-ip'),
+        : appendLine(text, 'Put a space between two addresses.'),
   },
   {
     name: 'a number of addresses that contradicts the facts',
     rule: 'allowlist-text',
-    file: 'guide.mdx',
+    file: 'steps/restrict-ip.mdx',
     damage: (text, { facts }) =>
       facts.allowlist.most === undefined
         ? undefined
-        : insertInStep(text, `Enter up to ${facts.allowlist.most + 1} addresses.`, 'restrict-ip'),
+        : appendLine(text, `Enter up to ${facts.allowlist.most + 1} addresses.`),
   },
   {
     name: 'days that contradict the facts',
     rule: 'lifetime-text',
-    file: 'guide.mdx',
+    file: 'steps/test-key.mdx',
     damage: (text, { facts }) =>
       facts.lifetimes.items.length === 0 || facts.lifetimes.items.some(({ days }) => days === 77)
         ? undefined
-        : insertInStep(text, 'A key without addresses is deleted after 77 days.'),
+        : appendLine(text, 'A key without addresses is deleted after 77 days.'),
   },
   {
     name: 'a permission without a capability',
     rule: 'permission-power',
     file: 'exchange.yaml',
-    damage: (text) => replaceAt(text, capabilities, 'capabilities: []'),
+    // What is said to be unavoidable must be among them, which another rule tells.
+    damage: (text, { facts }) =>
+      facts.permissions.items[0]?.unavoidable.length === 0
+        ? replaceAt(text, capabilities, 'capabilities: []')
+        : undefined,
+  },
+  {
+    name: 'settings that nobody expects',
+    rule: 'expected-settings',
+    file: 'expected.yaml',
+    damage: (text) => {
+      const damaged = replaceAt(text, /(?<=\n {2}never: ).*/, '[]');
+      return damaged && { ...damaged, line: lineAt(text, text.indexOf('\nread-only:') + 1) };
+    },
+  },
+  {
+    name: 'rights that are said to be readable twice',
+    rule: 'rights-readable',
+    file: 'exchange.yaml',
+    damage: (text, { facts }) =>
+      facts.signing?.rights === undefined
+        ? undefined
+        : replaceAt(
+            text,
+            /(?<=\n)limits:/,
+            `rightsReadable: { can: true, sources: [${facts.sources[0]?.id}] }\nlimits:`,
+          ),
   },
   {
     name: 'a capability that does not exist',
@@ -597,25 +582,24 @@ export const kinds: readonly Kind[] = [
   {
     name: 'two sources of one id',
     rule: 'repeated-id',
-    file: 'exchange.yaml',
+    file: 'sources.yaml',
     damage: (text) => {
-      const list = text.slice(text.lastIndexOf('\nsources:'));
-      const [first = '', second = ''] = list.match(/(?<=\n {2}- id: ).*/g) ?? [];
+      const [first = '', second = ''] = text.match(/(?<=^- id: ).*/gm) ?? [];
       return second === ''
         ? undefined
-        : replaceAt(text, new RegExp(`(?<=\\n {2}- id: )${second}(?=\\n {4}title: )`), first);
+        : replaceAt(text, new RegExp(`(?<=\\n- id: )${second}(?=\\n)`), first);
     },
   },
   {
     name: 'a source read in the future',
     rule: 'future-date',
-    file: 'exchange.yaml',
+    file: 'sources.yaml',
     damage: (text) => replaceAt(text, /(?<=checked: ).*/, '2099-01-01'),
   },
   {
     name: 'a source read long ago',
     rule: 'stale-source',
-    file: 'exchange.yaml',
+    file: 'sources.yaml',
     damage: (text) => replaceAt(text, /(?<=checked: ).*/, '2020-01-01'),
   },
   {
@@ -648,8 +632,9 @@ export const kinds: readonly Kind[] = [
   {
     name: 'a recipe that signs with a value that readers do not have',
     rule: 'signing-names',
-    file: 'exchange.yaml',
-    damage: (text) => replaceAt(text, /(?<=\n {4}[\w-]+: ).*\{key\}.*/, "'{memo}'"),
+    file: 'signing.yaml',
+    damage: (text) =>
+      replaceAt(text, /(?<=\n {4}[\w-]+: |\n {2}body: |\n {2}url: ).*\{key\}.*/, "'{memo}'"),
   },
   {
     name: 'a site that does not exist',
@@ -666,7 +651,7 @@ export const kinds: readonly Kind[] = [
   {
     name: 'a use case of a passage that does not exist',
     rule: 'unknown-use-case',
-    file: 'guide.mdx',
+    file: 'steps/set-permissions.mdx',
     damage: (text) => replaceAt(text, /(?<=<Only for=")[^"]*/, 'moon-trading'),
   },
   {
@@ -794,8 +779,8 @@ export const kinds: readonly Kind[] = [
   {
     name: 'quotes too deep',
     rule: 'deep-nesting',
-    file: 'guide.mdx',
-    damage: (text) => insertInStep(text, `${'> '.repeat(13)}deep`),
+    file: 'steps/test-key.mdx',
+    damage: (text) => appendLine(text, `${'> '.repeat(13)}deep`),
   },
   {
     name: 'a guide that is too long',
@@ -803,18 +788,25 @@ export const kinds: readonly Kind[] = [
     file: 'guide.mdx',
     damage: (text) => ({ text: text + 'x'.repeat(120_001), line: 1 }),
   },
-  ...(['exchange.yaml', 'guide.mdx', 'screens.yaml', 'use-cases.yaml'] as const).map(
-    (file): Kind => ({
-      name: `${file} removed`,
-      rule: 'file-missing',
-      file,
-      damage: () => ({ text: undefined, line: 1 }),
-    }),
-  ),
+  ...(
+    [
+      'errors.yaml',
+      'exchange.yaml',
+      'guide.mdx',
+      'screens.yaml',
+      'sources.yaml',
+      'use-cases.yaml',
+    ] as const
+  ).map((file): Kind => ({
+    name: `${file} removed`,
+    rule: 'file-missing',
+    file,
+    damage: () => ({ text: undefined, line: 1 }),
+  })),
   {
     name: 'a published source under another id',
     rule: 'permanence',
-    file: 'exchange.yaml',
+    file: 'sources.yaml',
     damage: (text, { slug, facts, texts }) => {
       const id = facts.sources[0]?.id ?? '';
       const list = texts.get('permalinks.txt') ?? '';
@@ -885,14 +877,14 @@ const firstPermissionLabel = /(?<=\npermissions:\n(?: .*\n)*? {6}label: ).*/;
 
 const capabilities = /capabilities:(?:\s+\[[^\]]*\]|(?:\n\s+- [a-z-]+(?=\n))+)/;
 
-/** Kinds that add a line to a step of the guide; the damage is reported on that line. */
+/** Kinds that add a paragraph to a step; the damage is reported on that line. */
 function inStep(rule: RuleId, lines: Readonly<Record<string, string>>): Kind[] {
   return Object.entries(lines).map(([name, line]) => ({
     name,
     rule,
-    file: 'guide.mdx',
+    file: 'steps/test-key.mdx',
     // A definition is reported where the address stands.
-    damage: (text) => shifted(insertInStep(text, line), line.includes('\n\n[there]') ? 2 : 0),
+    damage: (text) => shifted(appendLine(text, line), line.includes('\n\n[there]') ? 2 : 0),
   }));
 }
 
@@ -914,12 +906,17 @@ function onDomain(name: string, address: (domain: string) => string | undefined)
   return {
     name: `a link to ${name}`,
     rule: 'link-domain',
-    file: 'guide.mdx',
+    file: 'steps/test-key.mdx',
     damage: (text, { facts }) => {
       const url = address(facts.domains.official[0] ?? '');
-      return url === undefined ? undefined : insertInStep(text, `See [here](${url}).`);
+      return url === undefined ? undefined : appendLine(text, `See [here](${url}).`);
     },
   };
+}
+
+/** The line of the title of a step. */
+function titleLine(text: string): number {
+  return lineAt(text, text.indexOf('\ntitle: ') + 1);
 }
 
 function nameOf(domain: string): string {
@@ -961,21 +958,6 @@ function shifted<Place extends { line: number }>(
   lines: number,
 ): Place | undefined {
   return damaged && { ...damaged, line: damaged.line + lines };
-}
-
-/** Adds a paragraph at the end of a step. */
-function insertInStep(
-  text: string,
-  paragraph: string,
-  step = 'test-key',
-): { text: string; line: number } | undefined {
-  const start = text.indexOf(`<Step id="${step}">`);
-  const end = text.indexOf('</Step>', start);
-  if (start < 0 || end < 0) return undefined;
-  return {
-    text: `${text.slice(0, end)}${paragraph}\n\n${text.slice(end)}`,
-    line: lineAt(text, end),
-  };
 }
 
 function insertLine(text: string, line: string, at: number): { text: string; line: number } {

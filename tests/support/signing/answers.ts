@@ -335,6 +335,7 @@ export const answers: Record<ReferenceSlug, Answers> = {
       'spot-trading': krakenRights([
         ...krakenReads.slice(0, 3),
         'modify-trades',
+        'close-trades',
         'create-ws-token',
       ]),
     },

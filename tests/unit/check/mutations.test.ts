@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { checkContent } from '../../../src/check/check.ts';
-import { parseContent, type Readers } from '../../../src/content/content.ts';
+import { parseContent } from '../../../src/content/content.ts';
+import type { Readers } from '../../../src/content/data-file.ts';
 import { type ContentFiles, readContentFiles } from '../../../src/content/content-files.ts';
 import { parseMdxText } from '../../../src/content/mdx-text.ts';
-import { outlineOf } from '../../../src/check/outline.ts';
+import { outlineOf } from '../../../src/content/outline.ts';
 import { presentPermalinks } from '../../../src/check/permalinks.ts';
 import { rules } from '../../../src/check/rules/index.ts';
 import { parseYamlText } from '../../../src/content/yaml-text.ts';
@@ -94,13 +95,17 @@ for (const kind of kinds) {
       const damaged = text === undefined ? undefined : kind.damage(text, tree);
       if (damaged === undefined) return [];
       const texts = new Map(tree.texts);
-      const target = damaged.movedTo ?? file;
+      const target = damaged.renamedTo ?? damaged.movedTo ?? file;
       if (damaged.text === undefined) texts.delete(file);
-      else if (target !== file) {
+      else if (damaged.renamedTo !== undefined) {
+        texts.delete(file);
+        texts.set(damaged.renamedTo, damaged.text);
+      } else if (target !== file) {
+        const folder = `${path.dirname(file)}/`;
         for (const [name, value] of tree.texts)
-          if (path.dirname(name) === path.dirname(file)) {
+          if (name.startsWith(folder)) {
             texts.delete(name);
-            texts.set(`${path.dirname(target)}/${path.basename(name)}`, value);
+            texts.set(`${path.dirname(target)}/${name.slice(folder.length)}`, value);
           }
       } else {
         expect(damaged.text, `${file} is not changed`).not.toBe(text);

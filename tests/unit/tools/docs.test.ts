@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
-import { withGeneratedParts } from '../../../src/tools/docs.ts';
+import { dictionaryOf, mainLanguage } from '../../../src/i18n/index.ts';
+import { docPage } from '../../../src/tools/docs/pages.ts';
+import { docFolder, docNames } from '../../../src/vocabulary/docs.ts';
 
-test('the generated parts of CONTRIBUTING.md are those of the code (renew them with "npm run docs")', async () => {
-  const text = readFileSync('CONTRIBUTING.md', 'utf8');
-  expect(await withGeneratedParts(text)).toBe(text);
+test('there is a page for each name, and no other', () => {
+  expect(readdirSync(docFolder).sort()).toEqual(docNames.map((name) => `${name}.md`).sort());
 });
 
-test('a text without a marker is refused, and the message names it', async () => {
-  await expect(async () => withGeneratedParts('no markers')).rejects.toThrow(
-    '[docs] The text has no "<!-- generated: steps -->" … "<!-- end: steps -->".',
-  );
-});
+for (const name of docNames) {
+  test(`the page of ${name} is that of the code (renew it with "npm run docs")`, async () => {
+    const text = readFileSync(`${docFolder}/${name}.md`, 'utf8');
+    expect(await docPage(name, dictionaryOf(mainLanguage))).toBe(text);
+  });
+}
