@@ -55,7 +55,7 @@ function closingLine(problems: readonly Problem[], fileCount: number): string {
   const also = warnings === 0 ? '' : ` ${count(warnings, 'warning', 'warnings')}.`;
   if (errors.length === 0) return `Content is in order: ${fileCount} files read.${also}`;
   const fileNames = new Set(errors.map(({ file }) => file));
-  return `${count(errors.length, 'problem', 'problems')} in ${fileNames.size} of ${fileCount} files.${also} Each rule is explained in CONTRIBUTING.md.`;
+  return `${count(errors.length, 'problem', 'problems')} in ${fileNames.size} of ${fileCount} files.${also} Each rule is explained in .github/docs/rules.md.`;
 }
 
 function count(n: number, one: string, many: string): string {

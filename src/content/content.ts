@@ -8,6 +8,7 @@ import {
   signingFileSchema,
   sourcesFileSchema,
 } from '../schema/exchange-files.ts';
+import { type Expected, expectedSchema } from '../schema/expected.ts';
 import {
   type Guide,
   guideFrontmatterSchema,
@@ -31,6 +32,7 @@ import {
   usualReaders,
 } from './data-file.ts';
 import {
+  activeExchangeFileNames,
   conceptOf,
   exchangeFileNames,
   exchangeOf,
@@ -59,6 +61,8 @@ export interface ExchangeFolder {
   readonly screens: DataFile<{ screens: Screen[] }> | undefined;
   /** Documented answers, which the fake exchange of the tests plays; goes with a recipe. */
   readonly answers: DataFile<Answers> | undefined;
+  /** What people expect that readers set, for each use case. */
+  readonly expected: DataFile<Expected> | undefined;
   /** What guide.mdx and the files of its steps say together. */
   readonly guide: DataFile<Guide> | undefined;
   /** Every file in steps/, those of the guide first, in its order. */
@@ -142,6 +146,7 @@ function readExchange(files: ContentFiles, slug: string, readers: Readers): Exch
   const signing = data(optionalExchangeFileNames.signing, signingFileSchema);
   const answers = data(optionalExchangeFileNames.answers, answersSchema);
   const screens = data(exchangeFileNames.screens, screensSchema);
+  const expected = data(activeExchangeFileNames.expected, expectedSchema);
   const frontmatter = readDocument(
     files,
     inExchange(slug, exchangeFileNames.guide),
@@ -155,9 +160,18 @@ function readExchange(files: ContentFiles, slug: string, readers: Readers): Exch
     facts: own && joinFacts(own, errors, sources, signing),
     screens,
     answers,
+    expected,
     guide: frontmatter && joinGuide(frontmatter, steps),
     steps,
-    dataFiles: present<DataFile<unknown>>([own, errors, sources, signing, answers, screens]),
+    dataFiles: present<DataFile<unknown>>([
+      own,
+      errors,
+      sources,
+      signing,
+      answers,
+      screens,
+      expected,
+    ]),
     documents: [...present([frontmatter]), ...steps],
   };
 }

@@ -1,4 +1,5 @@
 import type { Condition, RightsRequest } from '../schema/signing.ts';
+import { withoutUnavoidable } from '../derive/least-cover.ts';
 import { movesOut, severityOf } from '../vocabulary/capabilities.ts';
 import type { PermissionRow } from '../derive/permission-settings.ts';
 import type { Permission } from '../schema/exchange.ts';
@@ -276,13 +277,15 @@ function kindOf(permission: Permission, levelId: string | undefined): RightKind 
     permission.capabilities ??
     permission.levels?.flatMap(({ capabilities: some }) => some) ??
     [];
-  if (capabilities.some(movesOut)) return 'withdraw';
+  if (withoutUnavoidable(permission, capabilities).some(movesOut)) return 'withdraw';
   return capabilities.some((capability) => severityOf(capability) === 'trades') ? 'trade' : 'other';
 }
 
 function wantOf(row: PermissionRow, levelId: string | undefined): Want {
-  if (row.setting !== 'on') return row.setting === 'never' ? 'never' : 'unwanted';
-  if (levelId === undefined || row.level === undefined || row.level.id === levelId) return 'needed';
+  if (row.setting === 'never') return 'never';
+  if (row.setting === 'off') return 'unwanted';
+  const whole = row.setting === 'on' ? 'needed' : 'allowed';
+  if (levelId === undefined || row.level === undefined || row.level.id === levelId) return whole;
   const levels = row.permission.levels?.map(({ id }) => id) ?? [];
   return levels.indexOf(levelId) < levels.indexOf(row.level.id) ? 'allowed' : 'unwanted';
 }

@@ -238,6 +238,7 @@ export const signingSchema = z
     reading: z
       .array(
         z.strictObject({
+          id: idSchema.describe('Name of the request in this list.'),
           ...requestShape,
           proves: wordsSchema.describe('What a good answer proves.'),
           useCases: z.array(idSchema).optional().describe('Only for these use cases.'),

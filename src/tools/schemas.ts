@@ -10,6 +10,7 @@ import {
   signingFileSchema,
   sourcesFileSchema,
 } from '../schema/exchange-files.ts';
+import { expectedSchema } from '../schema/expected.ts';
 import { guideFrontmatterSchema, stepFrontmatterSchema } from '../schema/guide.ts';
 import { partnerSchema } from '../schema/partner.ts';
 import { powersSchema } from '../schema/powers.ts';
@@ -33,6 +34,10 @@ export const contentSchemas = {
   signing: { schema: signingFileSchema, title: 'signing.yaml: how requests are signed' },
   answers: { schema: answersSchema, title: 'answers.yaml: documented answers for the tests' },
   screens: { schema: screensSchema, title: 'screens.yaml: the drawn screens of a guide' },
+  expected: {
+    schema: expectedSchema,
+    title: 'expected.yaml: what readers set for each use case, by hand',
+  },
   guide: { schema: guideFrontmatterSchema, title: 'guide.mdx: the frontmatter of a guide' },
   step: { schema: stepFrontmatterSchema, title: 'steps/*.mdx: the frontmatter of a step' },
   concept: { schema: conceptSchema, title: 'concepts/*.mdx: the frontmatter of a concept' },

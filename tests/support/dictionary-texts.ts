@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../src/i18n/index.ts';
 import { plainSentence } from '../../src/i18n/sentence.ts';
+import { askers } from '../../src/schema/exchange/further-powers.ts';
 import { errorKinds } from '../../src/vocabulary/error-kinds.ts';
 import {
   closing,
@@ -77,6 +78,15 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'permissions.stronger': sets.map((set) => t.permissions.stronger('Read And Write', set)),
   'permissions.keepOff': [t.permissions.keepOff('No access')],
   'permissions.extras': sets.map((set) => t.permissions.extras('Gate', set)),
+  'further.glanceIfAsked': labels.map(t.further.glanceIfAsked),
+  'further.glanceUnavoidable': labels.map(t.further.glanceUnavoidable),
+  'further.asked': askers.flatMap((by) =>
+    [undefined, 'Read Only'].map((level) => t.further.asked(by, 'Example Bot', level)),
+  ),
+  'further.unavoidable': [t.further.unavoidable('Trade')],
+  'further.keys': [undefined, 1, 30].flatMap((most) =>
+    [undefined, 1, 5].map((perSubaccount) => t.further.keys({ most, perSubaccount })),
+  ),
   'addresses.caption': [t.addresses.caption('Trusted IPs')],
   'addresses.requiredWhen.forPermissions': labels.map(t.addresses.requiredWhen.forPermissions),
   'addresses.requiredWhen.forKeyTypes': labels.map(t.addresses.requiredWhen.forKeyTypes),

@@ -6,6 +6,7 @@ import { calloutText } from './callout-text.ts';
 import { captureFile } from './capture-file.ts';
 import { clonedGuide } from './cloned-guide.ts';
 import { deepNesting } from './deep-nesting.ts';
+import { expectedSettings } from './expected-settings.ts';
 import { fileMissing } from './file-missing.ts';
 import { fileSize } from './file-size.ts';
 import { folderName } from './folder-name.ts';
@@ -33,6 +34,7 @@ import { redirectSource } from './redirect-source.ts';
 import { redirectTarget } from './redirect-target.ts';
 import { repeatedCode } from './repeated-code.ts';
 import { repeatedId } from './repeated-id.ts';
+import { rightsReadable } from './rights-readable.ts';
 import { schema } from './schema.ts';
 import { screenForStep } from './screen-for-step.ts';
 import { screenPlacement } from './screen-placement.ts';
@@ -65,6 +67,7 @@ export const rules = {
   'capture-file': captureFile,
   'cloned-guide': clonedGuide,
   'deep-nesting': deepNesting,
+  'expected-settings': expectedSettings,
   'file-missing': fileMissing,
   'file-size': fileSize,
   'folder-name': folderName,
@@ -92,6 +95,7 @@ export const rules = {
   'redirect-target': redirectTarget,
   'repeated-code': repeatedCode,
   'repeated-id': repeatedId,
+  'rights-readable': rightsReadable,
   schema,
   'screen-for-step': screenForStep,
   'screen-placement': screenPlacement,

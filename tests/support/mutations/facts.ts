@@ -41,7 +41,33 @@ export const factKinds: readonly Kind[] = [
     name: 'a permission without a capability',
     rule: 'permission-power',
     file: 'exchange.yaml',
-    damage: (text) => replaceAt(text, capabilities, 'capabilities: []'),
+    // What is said to be unavoidable must be among them, which another rule tells.
+    damage: (text, { facts }) =>
+      facts.permissions.items[0]?.unavoidable.length === 0
+        ? replaceAt(text, capabilities, 'capabilities: []')
+        : undefined,
+  },
+  {
+    name: 'settings that nobody expects',
+    rule: 'expected-settings',
+    file: 'expected.yaml',
+    damage: (text) => {
+      const damaged = replaceAt(text, /(?<=\n {2}never: ).*/, '[]');
+      return damaged && { ...damaged, line: lineAt(text, text.indexOf('\nread-only:') + 1) };
+    },
+  },
+  {
+    name: 'rights that are said to be readable twice',
+    rule: 'rights-readable',
+    file: 'exchange.yaml',
+    damage: (text, { facts }) =>
+      facts.signing?.rights === undefined
+        ? undefined
+        : replaceAt(
+            text,
+            /(?<=\n)limits:/,
+            `rightsReadable: { can: true, sources: [${facts.sources[0]?.id}] }\nlimits:`,
+          ),
   },
   {
     name: 'a capability that does not exist',

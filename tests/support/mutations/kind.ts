@@ -66,6 +66,7 @@ export interface Kind {
     | 'errors.yaml'
     | 'sources.yaml'
     | 'signing.yaml'
+    | 'expected.yaml'
     | 'screens.yaml'
     | 'use-cases.yaml'
     | 'redirects.yaml'

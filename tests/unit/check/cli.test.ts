@@ -70,7 +70,7 @@ test('damaged content ends with 1 and the report, with paths as the user sees th
   expect(err).toBe(
     `${root}/exchanges/fabrikam/screens.yaml:9:15  unknown-source  There is no source "notices"; "sources" in exchanges/fabrikam/exchange.yaml lists "notice".  Did you mean "notice"? Correct the name, or add the source to "sources" in exchanges/fabrikam/exchange.yaml.
 ${root}/exchanges/northwind/guide.mdx:4:10  schema  "minutes" is "eight"; expected a number.  Write it as the kind that is expected.
-2 problems in 2 of ${fileCount} files. Each rule is explained in CONTRIBUTING.md.
+2 problems in 2 of ${fileCount} files. Each rule is explained in .github/docs/rules.md.
 `,
   );
 });

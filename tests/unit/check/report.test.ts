@@ -35,7 +35,7 @@ test('no problem', () => {
 test('one problem', () => {
   expect(formatReport(problems.slice(0, 1), 'content', 8)).toBe(
     `content/exchanges/northwind/guide.mdx:27:9  schema  "steps.5.id" is "restrict-ips".  Did you mean "restrict-ip"?
-1 problem in 1 of 8 files. Each rule is explained in CONTRIBUTING.md.`,
+1 problem in 1 of 8 files. Each rule is explained in .github/docs/rules.md.`,
   );
 });
 
@@ -43,7 +43,7 @@ test('two problems of one file', () => {
   expect(formatReport(problems, 'content', 8)).toBe(
     `content/exchanges/northwind/guide.mdx:27:9  schema  "steps.5.id" is "restrict-ips".  Did you mean "restrict-ip"?
 content/exchanges/northwind/guide.mdx:30:1  outside-step  This stands outside every <Step>.  Move it into the step that it belongs to.
-2 problems in 1 of 8 files. Each rule is explained in CONTRIBUTING.md.`,
+2 problems in 1 of 8 files. Each rule is explained in .github/docs/rules.md.`,
   );
 });
 
@@ -79,7 +79,7 @@ test('warnings are marked, counted apart, and leave the content in order', () =>
 Content is in order: 8 files read. 1 warning.`,
   );
   expect(formatReport([first, warning, warning], 'content', 8).split('\n').at(-1)).toBe(
-    '1 problem in 1 of 8 files. 2 warnings. Each rule is explained in CONTRIBUTING.md.',
+    '1 problem in 1 of 8 files. 2 warnings. Each rule is explained in .github/docs/rules.md.',
   );
 });
 
