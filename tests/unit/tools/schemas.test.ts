@@ -20,6 +20,7 @@ const schemaByPath: readonly [RegExp, ContentSchemaName][] = [
   [/^exchanges\/[^/]+\/sources\.yaml$/, 'sources'],
   [/^exchanges\/[^/]+\/signing\.yaml$/, 'signing'],
   [/^exchanges\/[^/]+\/screens\.yaml$/, 'screens'],
+  [/^exchanges\/[^/]+\/expected\.yaml$/, 'expected'],
   [/^exchanges\/[^/]+\/steps\/[^/]+\.mdx$/, 'step'],
   [/^exchanges\/[^/]+\/guide\.mdx$/, 'guide'],
   [/^concepts\/[^/]+\.mdx$/, 'concept'],
