@@ -15,7 +15,10 @@ export const exchangeFileNames = {
   guide: 'guide.mdx',
 } as const;
 export const activeExchangeFileNames = { expected: 'expected.yaml' } as const;
-export const optionalExchangeFileNames = { signing: 'signing.yaml' } as const;
+export const optionalExchangeFileNames = {
+  signing: 'signing.yaml',
+  answers: 'answers.yaml',
+} as const;
 
 /** Files beside the exchanges. */
 export const rootFiles = {

@@ -53,8 +53,15 @@ function gather(schema: z.core.$ZodType, path: string, add: (place: TextPlace) =
   }
 }
 
-/** Sorts of schema that take no text of a writer. */
-const textless = [z.ZodNumber, z.ZodBoolean, z.ZodEnum, z.ZodLiteral, z.ZodTransform] as const;
+/** Sorts of schema that take no text of a writer; the lazy one is JSON as an exchange answers it. */
+const textless = [
+  z.ZodLazy,
+  z.ZodNumber,
+  z.ZodBoolean,
+  z.ZodEnum,
+  z.ZodLiteral,
+  z.ZodTransform,
+] as const;
 
 function kindOf(schema: z.ZodType): TextKind | undefined {
   const kind = schema.meta()?.['text'];

@@ -27,6 +27,8 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'home.formerly': labels.map(t.home.formerly),
   'home.checked': [t.home.checked(day)],
   'concepts.updated': [t.concepts.updated(day)],
+  'contribute.docDescription': [t.contribute.docDescription('Rules')],
+  'contribute.docTitle': [t.contribute.docTitle('Rules')],
   'embed.place': counts.map((n) => t.embed.place(n, 20)),
   'embed.stepOf': [t.embed.stepOf('Gate', 'Sign in')],
   'embed.whole': [t.embed.whole('Create an API key')],
@@ -112,12 +114,7 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'test.elsewhere': labels.map((list) => t.test.elsewhere('GATE_API_BASE', list)),
   'test.variables': labels.map(t.test.variables),
   'test.checked': [t.test.checked(sampleExchange().signing?.checked ?? [])],
-  'program.about': plans.map((plan) =>
-    t.program
-      .about(plan, 'sh')
-      .filter((line) => line !== '')
-      .join(' '),
-  ),
+  'program.about': plans.map((plan) => t.program.about(plan)),
   'program.foreignAddress': [t.program.foreignAddress('Acme')],
   'program.missingAddress': [t.program.missingAddress('Acme')],
   'program.hidden': [t.program.hidden('Key')],

@@ -21,6 +21,7 @@ const schemaByPath: readonly [RegExp, ContentSchemaName][] = [
   [/^exchanges\/[^/]+\/signing\.yaml$/, 'signing'],
   [/^exchanges\/[^/]+\/screens\.yaml$/, 'screens'],
   [/^exchanges\/[^/]+\/expected\.yaml$/, 'expected'],
+  [/^exchanges\/[^/]+\/answers\.yaml$/, 'answers'],
   [/^exchanges\/[^/]+\/steps\/[^/]+\.mdx$/, 'step'],
   [/^exchanges\/[^/]+\/guide\.mdx$/, 'guide'],
   [/^concepts\/[^/]+\.mdx$/, 'concept'],
