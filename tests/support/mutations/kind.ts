@@ -68,6 +68,7 @@ export interface Kind {
     | 'signing.yaml'
     | 'expected.yaml'
     | 'screens.yaml'
+    | 'expected.yaml'
     | 'use-cases.yaml'
     | 'redirects.yaml'
     | typeof partnerFile;

@@ -54,7 +54,9 @@ test('every text of ours in the content has an address', async () => {
     ...exchanges.flatMap(({ dataFiles, documents }) => [...dataFiles, ...documents]),
     ...concepts,
   ];
-  const without = files.flatMap(({ path, value }) =>
+  // Answers are for the tests alone, and are the exchange's own.
+  const read = files.filter(({ path }) => !path.endsWith('/answers.yaml'));
+  const without = read.flatMap(({ path, value }) =>
     textsOf(value)
       // What has no space is an id, a label, an address or a day.
       .filter(({ text }) => text.includes(' '))

@@ -20,6 +20,8 @@ const schemaByPath: readonly [RegExp, ContentSchemaName][] = [
   [/^exchanges\/[^/]+\/sources\.yaml$/, 'sources'],
   [/^exchanges\/[^/]+\/signing\.yaml$/, 'signing'],
   [/^exchanges\/[^/]+\/screens\.yaml$/, 'screens'],
+  [/^exchanges\/[^/]+\/expected\.yaml$/, 'expected'],
+  [/^exchanges\/[^/]+\/answers\.yaml$/, 'answers'],
   [/^exchanges\/[^/]+\/steps\/[^/]+\.mdx$/, 'step'],
   [/^exchanges\/[^/]+\/guide\.mdx$/, 'guide'],
   [/^concepts\/[^/]+\.mdx$/, 'concept'],
