@@ -1,11 +1,17 @@
 import path from 'node:path/posix';
+import { withVisibleSigns } from '../schema/safe-text.ts';
 import type { Problem } from './problem.ts';
 
-/** A problem on one line: `file:line:col  rule  message  help`. */
+/**
+ * A problem on one line: `file:line:col  rule  message  help`. Signs that would end the
+ * line, hide or move its text stand there as escapes.
+ */
 export function formatProblem(problem: Problem, root: string): string {
   const { file, line, column, rule, severity, message, help } = problem;
   const mark = severity === 'warning' ? ' (warning)' : '';
-  return `${path.join(root, file)}:${line}:${column}  ${rule}${mark}  ${message}  ${help}`;
+  return withVisibleSigns(
+    `${path.join(root, file)}:${line}:${column}  ${rule}${mark}  ${message}  ${help}`,
+  );
 }
 
 /**
@@ -28,7 +34,7 @@ export function formatReport(
 export function formatAnnotation(problem: Problem, root: string): string {
   const { file, line, column, rule, severity, message, help } = problem;
   const escape = (text: string): string =>
-    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    withVisibleSigns(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
   const property = (text: string): string =>
     escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return `::${severity} file=${property(path.join(root, file))},line=${line},col=${column},title=${property(rule)}::${escape(`${message} ${help}`)}`;

@@ -32,9 +32,17 @@ export async function readContentFiles(folder: string): Promise<ContentFiles> {
     const full = path.join(entry.parentPath, entry.name);
     const relative = path.relative(folder, full).split(path.sep).join('/');
     // One after the other takes a third of the time and half of the memory of all at once.
-    if (textEndings.has(path.extname(entry.name))) texts.set(relative, readFileSync(full, 'utf8'));
+    if (textEndings.has(path.extname(entry.name))) texts.set(relative, decode(readFileSync(full)));
     else others.add(relative);
   }
   const root = path.relative(process.cwd(), folder).split(path.sep).join('/');
   return { root, texts: new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1))), others };
+}
+
+/**
+ * A text of bytes. A mark at its start is left away. Each byte that is not UTF-8 becomes
+ * U+FFFD, which no text may have (rule "unsafe-text"): none slips through.
+ */
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes);
 }

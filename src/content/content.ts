@@ -14,6 +14,7 @@ import {
   stepFrontmatterSchema,
 } from '../schema/guide.ts';
 import { type PartnerFacts, partnerSchema } from '../schema/partner.ts';
+import { powersSchema, type ReviewedPower } from '../schema/powers.ts';
 import { type Screen, screensSchema } from '../schema/screens.ts';
 import { type UseCase, useCasesSchema } from '../schema/use-case.ts';
 import { type Redirect, redirectsSchema } from '../site/redirect.ts';
@@ -88,6 +89,8 @@ export interface Content {
   readonly concepts: readonly ConceptFile[];
   readonly redirects: DataFile<Redirect[]> | undefined;
   readonly partners: readonly PartnerFile[];
+  /** Labels that a maintainer read again; undefined where there is no such file. */
+  readonly powers: DataFile<ReviewedPower[]> | undefined;
   /** Every file that holds data, for the rules that treat all alike. */
   readonly dataFiles: readonly DataFile<unknown>[];
   readonly documents: readonly DocumentFile<unknown>[];
@@ -98,6 +101,7 @@ export function parseContent(files: ContentFiles, readers: Readers = usualReader
   const exchanges = slugsOf(files).map((slug) => readExchange(files, slug, readers));
   const useCases = readData(files, rootFiles.useCases, useCasesSchema, readers);
   const redirects = readData(files, rootFiles.redirects, redirectsSchema, readers);
+  const powers = readData(files, rootFiles.powers, powersSchema, readers);
   const concepts = named(files, conceptOf, (path, slug): ConceptFile[] => {
     const file = readDocument(files, path, conceptSchema, readers);
     return file === undefined ? [] : [{ ...file, slug }];
@@ -115,9 +119,10 @@ export function parseContent(files: ContentFiles, readers: Readers = usualReader
     concepts,
     redirects,
     partners,
+    powers,
     documents,
     dataFiles: [
-      ...present([useCases, redirects]),
+      ...present<DataFile<unknown>>([useCases, redirects, powers]),
       ...partners,
       ...exchanges.flatMap((exchange) => exchange.dataFiles),
       ...documents,

@@ -20,6 +20,7 @@ export const optionalExchangeFileNames = { signing: 'signing.yaml' } as const;
 export const rootFiles = {
   useCases: 'use-cases.yaml',
   redirects: 'redirects.yaml',
+  powers: 'powers.yaml',
   permalinks: 'permalinks.txt',
 } as const;
 

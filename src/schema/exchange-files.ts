@@ -1,12 +1,12 @@
-import { z } from 'astro/zod';
+import { errorsSchema } from './errors.ts';
 import { exchangeSchema } from './exchange.ts';
+import { signingSchema } from './signing.ts';
+import { sourcesSchema } from './source.ts';
 
 /**
  * The shapes of the files in an exchange's folder whose facts together are one exchange:
  * exchange.yaml, errors.yaml, sources.yaml and signing.yaml.
  */
-
-const { troubleshooting, undocumentedErrors, sources, signing } = exchangeSchema.shape;
 
 /** The content of exchange.yaml. */
 export const exchangeFileSchema = exchangeSchema.omit({
@@ -17,13 +17,10 @@ export const exchangeFileSchema = exchangeSchema.omit({
 });
 
 /** The content of errors.yaml. */
-export const errorsFileSchema = z.strictObject({
-  entries: troubleshooting,
-  undocumented: undocumentedErrors,
-});
+export const errorsFileSchema = errorsSchema;
 
 /** The content of sources.yaml. */
-export const sourcesFileSchema = sources;
+export const sourcesFileSchema = sourcesSchema;
 
 /** The content of signing.yaml, which an exchange has where its signing is documented. */
-export const signingFileSchema = signing.unwrap();
+export const signingFileSchema = signingSchema;

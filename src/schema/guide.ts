@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { type StepId, stepIdSchema } from '../vocabulary/steps.ts';
-import { daySchema, idSchema, lineSchema } from './text.ts';
+import { codeUpTo, daySchema, idSchema, wordsSchema, wordsUpTo } from './text.ts';
 
 export const verificationMethods = ['documentation', 'live-account'] as const;
 
@@ -17,8 +17,8 @@ export type Verification = z.infer<typeof verificationSchema>;
 
 /** Schema of the frontmatter of guide.mdx. */
 export const guideFrontmatterSchema = z.strictObject({
-  title: lineSchema.describe('Title without the use case: "Create an API key on Gate".'),
-  summary: lineSchema.max(200).describe('One sentence for lists and search results.'),
+  title: wordsSchema.describe('Title without the use case: "Create an API key on Gate".'),
+  summary: wordsUpTo(200).describe('One sentence for lists and search results.'),
   minutes: z.int().positive().max(60).describe('How long a first-time reader needs.'),
   defaultUseCase: idSchema.describe('Use case of the address without one.'),
   verification: verificationSchema,
@@ -30,15 +30,15 @@ export const guideFrontmatterSchema = z.strictObject({
     .array(
       z.strictObject({
         screen: idSchema.describe('Drawn screen that the capture replaces.'),
-        file: lineSchema.describe('Image beside the guide, such as ./captures/create-form.png.'),
-        alt: lineSchema.describe('What the picture tells the reader to do.'),
+        file: codeUpTo(200).describe('Image beside the guide, such as ./captures/create-form.png.'),
+        alt: wordsSchema.describe('What the picture tells the reader to do.'),
         date: daySchema.describe('Day on which the screenshot was made.'),
       }),
     )
     .default([])
     .describe('Real screenshots in place of drawings.'),
   checklist: z
-    .array(z.strictObject({ id: idSchema, text: lineSchema }))
+    .array(z.strictObject({ id: idSchema, text: wordsSchema }))
     .default([])
     .describe('Points for the security checklist beyond those derived from the facts.'),
 });
@@ -47,7 +47,7 @@ export type GuideFrontmatter = z.infer<typeof guideFrontmatterSchema>;
 
 /** Schema of the frontmatter of a file in steps/, whose name is the id of the step. */
 export const stepFrontmatterSchema = z.strictObject({
-  title: lineSchema.describe('What the reader does, as an instruction.'),
+  title: wordsSchema.describe('What the reader does, as an instruction.'),
   useCases: z
     .array(idSchema)
     .min(1)

@@ -1,10 +1,9 @@
 import { z } from 'astro/zod';
 import { stepIdSchema } from '../vocabulary/steps.ts';
-import { idSchema } from './text.ts';
+import { idSchema, templateUpTo } from './text.ts';
 
 /** One or more ids with spaces between them. */
-const idListSchema = z
-  .string()
+const idListSchema = templateUpTo(300)
   .transform((text) => text.split(/\s+/).filter(Boolean))
   .pipe(z.array(idSchema).min(1, 'Expected at least one use case.'));
 

@@ -1,7 +1,17 @@
 import { z } from 'astro/zod';
 import { credentialRoles } from './exchange.ts';
 import { readAddress } from '../derive/ip-addresses.ts';
-import { daySchema, domainSchema, httpsUrlSchema, idSchema, lineSchema } from './text.ts';
+import {
+  codeUpTo,
+  daySchema,
+  domainSchema,
+  emailSchema,
+  httpsUrlSchema,
+  idSchema,
+  labelSchema,
+  nameUpTo,
+  wordsUpTo,
+} from './text.ts';
 
 /**
  * What content/partners/<slug>.yaml holds: who asks readers for a key, and exactly what
@@ -30,7 +40,7 @@ export const alwaysRefused = [
   'codes',
 ] as const satisfies RefusedRequest[];
 
-const addressSchema = z.string().superRefine((text, context) => {
+const addressSchema = codeUpTo(60).superRefine((text, context) => {
   const read = readAddress(text);
   if (read?.text === text) return;
   const message =
@@ -56,20 +66,17 @@ const partnerAddressSchema = z
     path: ['until', 'day'],
   });
 
-const keyLabelSchema = z
-  .string()
-  .max(30, 'Expected at most 30 characters.')
-  .regex(
-    /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/,
-    'Expected letters and digits, with single hyphens between words, such as "example-desk".',
-  );
+const keyLabelSchema = codeUpTo(30).regex(
+  /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/,
+  'Expected letters and digits, with single hyphens between words, such as "example-desk".',
+);
 
 const servedExchangeSchema = z.strictObject({
   exchange: idSchema.describe('Folder of the exchange.'),
   useCase: idSchema.optional().describe('Use case here, where it differs from the usual one.'),
   keyLabel: keyLabelSchema.optional().describe('Label here, where it differs from the usual one.'),
   addresses: z
-    .array(z.string())
+    .array(codeUpTo(60))
     .min(1)
     .optional()
     .describe('The addresses used here, written as above; all of them without it.'),
@@ -86,10 +93,7 @@ const servedExchangeSchema = z.strictObject({
 const contactSchema = z
   .strictObject({
     page: httpsUrlSchema.optional().describe('Page with ways to reach the partner.'),
-    email: z
-      .email('Expected an e-mail address such as help@desk.example.com.')
-      .optional()
-      .describe('E-mail address of a team, not of a person.'),
+    email: emailSchema.optional().describe('E-mail address of a team, not of a person.'),
   })
   .refine(({ page, email }) => page !== undefined || email !== undefined, {
     message: 'Expected a page, an e-mail address, or both.',
@@ -97,12 +101,12 @@ const contactSchema = z
 
 /** The content of a file of content/partners. */
 export const partnerSchema = z.strictObject({
-  name: lineSchema.max(60).describe('Name that its clients know.'),
+  name: nameUpTo(60).describe('Name that its clients know.'),
   example: z
     .boolean()
     .default(false)
     .describe('Whether it is made up, to show what a profile does.'),
-  does: lineSchema.max(200).describe('One sentence: what it does for its clients.'),
+  does: wordsUpTo(200).describe('One sentence: what it does for its clients.'),
   domains: z
     .array(domainSchema)
     .min(1)
@@ -110,7 +114,7 @@ export const partnerSchema = z.strictObject({
   keyPage: z
     .strictObject({
       url: httpsUrlSchema.describe('Page of the partner where the client enters the key.'),
-      where: z.array(lineSchema).default([]).describe('What to choose to get there, in order.'),
+      where: z.array(labelSchema).default([]).describe('What to choose to get there, in order.'),
     })
     .describe('Where the key goes.'),
   published: httpsUrlSchema
@@ -124,7 +128,7 @@ export const partnerSchema = z.strictObject({
   useCase: idSchema.describe('Usual use case.'),
   exchanges: z.array(servedExchangeSchema).min(1).describe('Exchanges that it connects to.'),
   fields: z
-    .partialRecord(z.enum(credentialRoles), lineSchema)
+    .partialRecord(z.enum(credentialRoles), labelSchema)
     .describe('Labels of the fields in its form, by what goes into them.'),
   neverAsks: z
     .array(z.enum(refusedRequests))
@@ -135,7 +139,7 @@ export const partnerSchema = z.strictObject({
     .refine((list) => new Set(list).size === list.length, { message: 'One stands there twice.' }),
   contact: contactSchema.describe('Where a client in doubt can ask.'),
   languages: z
-    .array(z.string().regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'Expected a language such as "en".'))
+    .array(codeUpTo(10).regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'Expected a language such as "en".'))
     .min(1)
     .describe('Languages in which the contact answers.'),
   checked: daySchema.describe('Day on which the partner last confirmed all this.'),

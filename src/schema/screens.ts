@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { sourceIdsSchema } from './source.ts';
-import { httpsUrlSchema, idSchema, lineSchema } from './text.ts';
+import { httpsUrlSchema, idSchema, labelSchema, quoteSchema, wordsSchema } from './text.ts';
 
 /**
  * Drawn screens: one dialog or page of an exchange as typed blocks. Blocks that
@@ -16,19 +16,30 @@ const markSchema = z
   .optional()
   .describe('Number of the action in the step that this part of the picture belongs to.');
 
-const menuItemSchema = z.strictObject({ label: lineSchema, mark: markSchema });
+/** A label as the screen of the exchange shows it. */
+const shownSchema = labelSchema.describe('Text as the exchange shows it.');
+const optionalLabelSchema = labelSchema.optional().describe('Text beside or above it, if any.');
+
+const menuItemSchema = z.strictObject({ label: shownSchema, mark: markSchema });
 
 const leafBlocks = [
-  z.strictObject({ type: z.literal('heading'), text: lineSchema }),
-  z.strictObject({ type: z.literal('text'), text: lineSchema, mark: markSchema }),
   z.strictObject({
-    type: z.literal('filler').describe('Grey lines for content that does not matter here.'),
-    lines: z.int().positive().max(4).default(2),
+    type: z.literal('heading').describe('A heading.'),
+    text: quoteSchema.describe('Text as the exchange shows it.'),
   }),
   z.strictObject({
-    type: z.literal('field'),
-    label: lineSchema,
-    value: lineSchema.optional().describe('What is typed in; never a real credential.'),
+    type: z.literal('text').describe('A line of text.'),
+    text: quoteSchema.describe('Text as the exchange shows it.'),
+    mark: markSchema,
+  }),
+  z.strictObject({
+    type: z.literal('filler').describe('Grey lines for content that does not matter here.'),
+    lines: z.int().positive().max(4).default(2).describe('How many.'),
+  }),
+  z.strictObject({
+    type: z.literal('field').describe('A field in which the reader types.'),
+    label: shownSchema,
+    value: labelSchema.optional().describe('What is typed in; never a real credential.'),
     hidden: z.boolean().default(false).describe('Whether the value shows as dots.'),
     mark: markSchema,
   }),
@@ -38,22 +49,27 @@ const leafBlocks = [
   }),
   z.strictObject({
     type: z.literal('choice').describe('Options of which one is chosen.'),
-    label: lineSchema.optional(),
+    label: optionalLabelSchema,
     options: z
       .array(
-        z.strictObject({ label: lineSchema, chosen: z.boolean().default(false), mark: markSchema }),
+        z.strictObject({
+          label: shownSchema,
+          chosen: z.boolean().default(false).describe('Whether it is the one that is chosen.'),
+          mark: markSchema,
+        }),
       )
-      .min(2),
+      .min(2)
+      .describe('Each with `label`, `chosen` and `mark`.'),
   }),
   z.strictObject({
     type: z.literal('select').describe('A closed drop-down list.'),
-    label: lineSchema,
-    value: lineSchema,
+    label: shownSchema,
+    value: labelSchema.describe('What is chosen.'),
     mark: markSchema,
   }),
   z.strictObject({
     type: z.literal('permissions').describe('The list of permissions, filled from the settings.'),
-    label: lineSchema.optional(),
+    label: optionalLabelSchema,
     mark: markSchema,
   }),
   z.strictObject({
@@ -68,34 +84,35 @@ const leafBlocks = [
     mark: markSchema,
   }),
   z.strictObject({
-    type: z.literal('notice'),
-    tone: z.enum(['info', 'warning']).default('info'),
-    text: lineSchema,
+    type: z.literal('notice').describe('A box with a remark or a warning of the exchange.'),
+    tone: z.enum(['info', 'warning']).default('info').describe('How it looks.'),
+    text: quoteSchema.describe('Text as the exchange shows it.'),
     mark: markSchema,
   }),
   z.strictObject({
-    type: z.literal('checkbox'),
-    look: z.enum(['box', 'switch']).default('box'),
-    label: lineSchema,
-    checked: z.boolean().default(false),
+    type: z.literal('checkbox').describe('A box or a switch that grants no permission.'),
+    look: z.enum(['box', 'switch']).default('box').describe('How it looks.'),
+    label: shownSchema,
+    checked: z.boolean().default(false).describe('Whether it is ticked or on.'),
     mark: markSchema,
   }),
   z.strictObject({
     type: z.literal('row').describe('A line of a list, such as an existing key with its actions.'),
-    label: lineSchema,
-    actions: z.array(menuItemSchema).min(1),
+    label: shownSchema,
+    actions: z.array(menuItemSchema).min(1).describe('Each with `label` and `mark`.'),
   }),
   z.strictObject({
-    type: z.literal('buttons'),
+    type: z.literal('buttons').describe('Buttons in a row.'),
     items: z
       .array(
         z.strictObject({
-          label: lineSchema,
-          primary: z.boolean().default(false),
+          label: shownSchema,
+          primary: z.boolean().default(false).describe('Whether it stands out.'),
           mark: markSchema,
         }),
       )
-      .min(1),
+      .min(1)
+      .describe('Each with `label`, `primary` and `mark`.'),
   }),
 ] as const;
 
@@ -103,31 +120,34 @@ const leafSchema = z.discriminatedUnion('type', leafBlocks);
 
 const dialogSchema = z.strictObject({
   type: z.literal('dialog').describe('A box over the page.'),
-  title: lineSchema,
-  blocks: z.array(leafSchema).min(1),
+  title: shownSchema,
+  blocks: z.array(leafSchema).min(1).describe('What stands in it, from top to bottom.'),
 });
 
 const pageSchema = z.strictObject({
   type: z.literal('page').describe('A page with a menu beside it or dropped down.'),
   menu: z
     .strictObject({
-      placement: z.enum(['side', 'dropdown']),
+      placement: z.enum(['side', 'dropdown']).describe('Beside the page, or dropped down.'),
       title: menuItemSchema.optional().describe('What is clicked to open it.'),
-      items: z.array(menuItemSchema).min(1),
+      items: z.array(menuItemSchema).min(1).describe('Each with `label` and `mark`.'),
     })
-    .optional(),
-  title: lineSchema.optional(),
-  blocks: z.array(leafSchema).default([]),
+    .optional()
+    .describe('Its `placement`, `title` and `items`.'),
+  title: labelSchema.optional().describe('Heading of the page, if any.'),
+  blocks: z.array(leafSchema).default([]).describe('What stands in it, from top to bottom.'),
 });
 
 const blockSchema = z.discriminatedUnion('type', [...leafBlocks, dialogSchema, pageSchema]);
 
 export const screenSchema = z.strictObject({
-  id: idSchema,
+  id: idSchema.describe('Name by which steps place it.'),
   address: httpsUrlSchema.describe('Address that the browser shows; on an official domain.'),
-  alt: lineSchema.describe('What the picture tells the reader to do, for those who do not see it.'),
+  alt: wordsSchema.describe(
+    'What the picture tells the reader to do, for those who do not see it.',
+  ),
   blocks: z.array(blockSchema).min(1).describe('From top to bottom.'),
-  note: lineSchema.optional().describe('What is known to differ, such as older labels.'),
+  note: wordsSchema.optional().describe('What is known to differ, such as older labels.'),
   sources: sourceIdsSchema,
 });
 

@@ -1,6 +1,14 @@
 import { z } from 'astro/zod';
 import { sourceIdsSchema } from './source.ts';
-import { daySchema, idSchema, lineSchema } from './text.ts';
+import {
+  codeSchema,
+  codeUpTo,
+  daySchema,
+  idSchema,
+  nameSchema,
+  templateUpTo,
+  wordsSchema,
+} from './text.ts';
 
 /**
  * How requests to an exchange are signed, as data: values that are made one after
@@ -64,54 +72,59 @@ function isHoleName(name: string): name is HoleName {
   return holeNames.has(name);
 }
 
-const templateSchema = z
-  .string()
-  .describe('Text in which {name} stands for a value made before, or for a given one.');
+const hole = 'in which {name} stands for a value made before, or for a given one.';
 
-const nameSchema = z.enum(valueNames).describe('Name under which later templates use it.');
+const templateSchema = templateUpTo(500).describe(`Text ${hole}`);
+
+/** A part of the request: a line feed in it would begin another part. */
+const requestPartSchema = codeUpTo(500).describe(`Text of one line ${hole}`);
+
+const valueNameSchema = z.enum(valueNames).describe('Name under which later templates use it.');
 const hashSchema = z.enum(['md5', 'sha256', 'sha384', 'sha512']);
 const keyedHashSchema = z.enum(['sha256', 'sha384', 'sha512']);
 
 export const recipeValueSchema = z.discriminatedUnion('make', [
   z.strictObject({
-    name: nameSchema,
+    name: valueNameSchema,
     make: z.literal('clock').describe('The present time.'),
     unit: z.enum(['seconds', 'milliseconds', 'iso']),
     plus: z.int().positive().optional().describe('Seconds that are added.'),
   }),
   z.strictObject({
-    name: nameSchema,
+    name: valueNameSchema,
     make: z.literal('counter').describe('A number that grows with each request, from the time.'),
     unit: z.enum(['seconds', 'milliseconds']),
   }),
   z.strictObject({
-    name: nameSchema,
+    name: valueNameSchema,
     make: z.literal('random').describe('Random hexadecimal characters.'),
     characters: z.literal([16, 32, 64]),
   }),
   z.strictObject({
-    name: nameSchema,
+    name: valueNameSchema,
     make: z.literal('text'),
     of: templateSchema,
     as: z.enum(['plain', 'base64', 'base64url']).default('plain'),
   }),
   z.strictObject({
-    name: nameSchema,
+    name: valueNameSchema,
     make: z.literal('hash'),
     hash: hashSchema,
     of: templateSchema,
     as: z.enum(['hex', 'upper-hex', 'base64', 'raw']),
   }),
   z.strictObject({
-    name: nameSchema,
+    name: valueNameSchema,
     make: z.literal('hmac'),
     hash: keyedHashSchema,
-    with: nameSchema.optional().describe('A raw value that serves as key; else the secret does.'),
+    with: valueNameSchema
+      .optional()
+      .describe('A raw value that serves as key; else the secret does.'),
     of: templateSchema,
     as: z.enum(['hex', 'base64', 'base64url', 'raw']),
   }),
   z.strictObject({
-    name: nameSchema,
+    name: valueNameSchema,
     make: z.literal('signature').describe('A signature with a private key.'),
     algorithm: z
       .enum(['rsa-sha256', 'ed25519', 'es256', 'es256-or-eddsa'])
@@ -126,19 +139,20 @@ export type RecipeValue = z.infer<typeof recipeValueSchema>;
 /** Forms in which the secret arrives. */
 export const secretForms = ['text', 'base64', 'pem', 'ec-pem-or-ed25519'] as const;
 
-export const answerPathSchema = z
-  .string()
-  .regex(
-    /^(?:[\w-]+\?\.)?[\w*-]+(?:\.[\w*-]+)*$/,
-    'Expected a path in the answer such as "data.*.perm", where * stands for any part of a name, and "data?." for a part that may be missing.',
-  );
+export const answerPathSchema = codeUpTo(120).regex(
+  /^(?:[\w-]+\?\.)?[\w*-]+(?:\.[\w*-]+)*$/,
+  'Expected a path in the answer such as "data.*.perm", where * stands for any part of a name, and "data?." for a part that may be missing.',
+);
+
+/** A value as an answer holds it, which may be empty. */
+const answerValueSchema = codeUpTo(120);
 
 const conditionSchema = z
   .strictObject({
     path: answerPathSchema,
-    is: z.string().optional().describe('A value there is this.'),
-    isNot: z.string().optional().describe('There is a value, and none is this.'),
-    lists: z.string().optional().describe('A value there, cut at commas, has this part.'),
+    is: answerValueSchema.optional().describe('A value there is this.'),
+    isNot: answerValueSchema.optional().describe('There is a value, and none is this.'),
+    lists: answerValueSchema.optional().describe('A value there, cut at commas, has this part.'),
     absent: z.literal(true).optional().describe('There is nothing.'),
   })
   .refine(
@@ -149,9 +163,8 @@ const conditionSchema = z
 
 const requestShape = {
   method: z.enum(['GET', 'POST']),
-  path: z.string().regex(/^\/[\w./-]*$/, 'Expected a path such as "/api/v4/spot/accounts".'),
-  prefix: z
-    .string()
+  path: codeUpTo(120).regex(/^\/[\w./-]*$/, 'Expected a path such as "/api/v4/spot/accounts".'),
+  prefix: codeUpTo(60)
     .regex(/^\/[\w./-]*[\w-]$/, 'Expected a path without a slash at its end.')
     .optional()
     .describe('What stands before the path in the address but is not signed.'),
@@ -180,7 +193,7 @@ const rightsSchema = z.strictObject({
           .enum(['list', 'flags'])
           .describe('Values that name rights, or fields that are "true" for a right.'),
         harmless: z
-          .array(lineSchema)
+          .array(codeSchema)
           .default([])
           .describe('Names there that grant nothing beyond the permissions that are listed.'),
       }),
@@ -193,14 +206,14 @@ const rightsSchema = z.strictObject({
     .strictObject({
       path: answerPathSchema,
       form: z.enum(['list', 'flag']).describe('The addresses, or only whether any are bound.'),
-      open: z.array(z.string()).default([]).describe('Values that mean "any address".'),
+      open: z.array(answerValueSchema).default([]).describe('Values that mean "any address".'),
     })
     .optional(),
   ends: z
     .strictObject({
       path: answerPathSchema,
       unit: z.enum(['seconds', 'milliseconds', 'text']),
-      never: z.array(z.string()).default([]).describe('Values that mean "never".'),
+      never: z.array(answerValueSchema).default([]).describe('Values that mean "never".'),
     })
     .optional()
     .describe('When the key ends.'),
@@ -213,9 +226,9 @@ export const signingSchema = z
     secret: z.enum(secretForms).describe('Form of the secret or private key.'),
     values: z.array(recipeValueSchema).min(1).describe('Made in this order.'),
     send: z.strictObject({
-      url: templateSchema.describe('Path and query of the request.'),
-      headers: z.record(z.string().regex(/^[A-Za-z0-9_-]+$/), templateSchema),
-      body: templateSchema.optional(),
+      url: requestPartSchema.describe('Path and query of the request.'),
+      headers: z.record(codeUpTo(60).regex(/^[A-Za-z0-9_-]+$/), requestPartSchema),
+      body: requestPartSchema.optional(),
     }),
     tolerance: z
       .int()
@@ -226,7 +239,7 @@ export const signingSchema = z
       .array(
         z.strictObject({
           ...requestShape,
-          proves: lineSchema.describe('What a good answer proves.'),
+          proves: wordsSchema.describe('What a good answer proves.'),
           useCases: z.array(idSchema).optional().describe('Only for these use cases.'),
         }),
       )
@@ -240,8 +253,8 @@ export const signingSchema = z
     checked: z
       .array(
         z.strictObject({
-          reference: lineSchema.describe('Whose signatures ours were compared with.'),
-          version: lineSchema.optional(),
+          reference: nameSchema.describe('Whose signatures ours were compared with.'),
+          version: codeSchema.optional(),
           date: daySchema,
         }),
       )

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
 import { capabilities, capabilitySchema, movesOut } from '../vocabulary/capabilities.ts';
-import { idSchema, lineSchema } from './text.ts';
+import { idSchema, wordsSchema } from './text.ts';
 
 export const useCaseSchema = z
   .strictObject({
     id: idSchema.describe('Name in addresses and files. Never changes.'),
-    label: lineSchema.describe('Short label on the switch, such as "Spot trading".'),
-    purpose: lineSchema.describe('Finishes the title "Create an API key on Gate …".'),
-    who: lineSchema.describe('One sentence: who needs a key like this.'),
+    label: wordsSchema.describe('Short label on the switch, such as "Spot trading".'),
+    purpose: wordsSchema.describe('Finishes the title "Create an API key on Gate …".'),
+    who: wordsSchema.describe('One sentence: who needs a key like this.'),
     needs: z.array(capabilitySchema).min(1).describe('What the key must be able to do.'),
     forbids: z
       .array(capabilitySchema)

@@ -15,13 +15,13 @@ const fontFamily = 'Inter';
 /**
  * Prepares the drawing: reads the font and the colours once.
  *
- * Input: the words of the pictures' language. Output: a function from a card to the bytes of its PNG. Throws where the style sheet
- * lacks a colour that a picture needs.
+ * Input: the words of the pictures' language. Output: a function from a card to the bytes
+ * of its PNG. Throws where the style sheet lacks a colour that a picture needs.
  */
 export async function shareDrawer(
   t: Dictionary,
 ): Promise<(card: ShareCard) => Promise<Uint8Array>> {
-  const colour = lightColours(await readFile(path.resolve('src/styles/site.css'), 'utf8'));
+  const colour = lightColours(await readFile(path.resolve('src/styles/tokens.css'), 'utf8'));
   const renderer = new Renderer();
   const resolve = createRequire(path.resolve('package.json')).resolve;
   for (const subset of ['latin', 'latin-ext']) {

@@ -15,16 +15,34 @@ export interface SiteConfig {
   readonly examplePartners: boolean;
 }
 
+/** The variables of the environment, as process.env has them. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the port at which this computer serves the site.
+ *
+ * Input: the environment variable PORT. Output: its number; 4321 without it. Throws where
+ * it is no number from 1 to 65535.
+ */
+export function readPort(env: Environment): number {
+  const written = env['PORT'] || '4321';
+  const port = Number(written);
+  if (!/^[0-9]+$/.test(written) || port < 1 || port > 65_535)
+    throw new Error(`[site] PORT is "${written}"; expected a number from 1 to 65535.`);
+  return port;
+}
+
 /**
  * Reads the configuration.
  *
  * Input: environment variables SITE_URL, BASE_PATH, REPOSITORY_URL and EXAMPLE_PARTNERS.
  * In GitHub Actions the repository is known without its own; NETLIFY is set by Netlify.
+ * Without SITE_URL the site lives on this computer, at the port that PORT names.
  * Output: the configuration. Throws where an address is not one, and where
  * EXAMPLE_PARTNERS is neither yes nor no.
  */
-export function readSiteConfig(env: Readonly<Record<string, string | undefined>>): SiteConfig {
-  const origin = env['SITE_URL'] || 'http://localhost:4321';
+export function readSiteConfig(env: Environment): SiteConfig {
+  const origin = env['SITE_URL'] || `http://localhost:${readPort(env)}`;
   if (!/^https?:\/\/[^/]/.test(origin) || !URL.canParse(origin))
     throw new Error(
       `[site] SITE_URL is "${origin}"; expected an address such as https://example.org.`,

@@ -11,6 +11,7 @@ import {
 } from '../schema/exchange-files.ts';
 import { guideFrontmatterSchema, stepFrontmatterSchema } from '../schema/guide.ts';
 import { partnerSchema } from '../schema/partner.ts';
+import { powersSchema } from '../schema/powers.ts';
 import { redirectsSchema } from '../site/redirect.ts';
 import { screensSchema } from '../schema/screens.ts';
 import { useCasesSchema } from '../schema/use-case.ts';
@@ -38,6 +39,7 @@ export const contentSchemas = {
     schema: partnerSchema,
     title: 'partners/*.yaml: who asks for a key, and what to enter',
   },
+  powers: { schema: powersSchema, title: 'powers.yaml: labels that a maintainer read again' },
   redirects: { schema: redirectsSchema, title: 'redirects.yaml: paths that moved' },
 } as const satisfies Record<string, { schema: z.ZodType; title: string }>;
 
@@ -64,6 +66,8 @@ export function jsonSchemaOf(name: ContentSchemaName): z.core.JSONSchema.BaseSch
     override: ({ jsonSchema }) => {
       // The format says it; editors would show the pattern, which nobody can read.
       if (jsonSchema.format === 'date') delete jsonSchema.pattern;
+      // A mark for our own programs, which JSON Schema does not know.
+      delete jsonSchema['text'];
     },
   });
   return {

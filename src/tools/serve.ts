@@ -47,6 +47,16 @@ export async function serveSite(folder: string, base: string, port: number): Pro
   };
 }
 
+/**
+ * Throws where the port cannot be listened on, with the code of the system such as
+ * EADDRINUSE; otherwise leaves it free again.
+ */
+export async function probePort(port: number): Promise<void> {
+  const server = createServer();
+  await listen(server, port);
+  await new Promise((resolve) => server.close(resolve));
+}
+
 /** The folder into which the site is built. */
 export const siteFolder = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 

@@ -1,11 +1,10 @@
-import { readSiteConfig } from '../site/config.ts';
+import { readPort, readSiteConfig } from '../site/config.ts';
 import { run } from './run.ts';
-import { serveSite, siteFolder } from './serve.ts';
+import { probePort, serveSite, siteFolder } from './serve.ts';
 
 /** Builds the site and serves it: `npm start`. PORT names another port than 4321. */
 
-const port = Number(process.env['PORT'] ?? 4321);
-const { base } = readSiteConfig(process.env);
+const { port, base } = await settings();
 
 console.log('1/3  Checking the content');
 const check = await run('node', ['src/check/cli.ts']);
@@ -22,11 +21,34 @@ try {
   const site = await serveSite(siteFolder, base, port);
   console.log(`     Open ${site.url}   (Ctrl+C ends)`);
 } catch (error) {
-  fail(
-    error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-      ? `Port ${port} is taken. Choose another: PORT=${port + 1} npm start\n`
-      : `${String(error)}\n`,
-  );
+  fail(`${reason(error, port)}\n`);
+}
+
+/** What the environment says; a port that is taken is told before the work, not after it. */
+async function settings(): Promise<{ port: number; base: string }> {
+  let port: number | undefined;
+  try {
+    port = readPort(process.env);
+    const { base } = readSiteConfig(process.env);
+    await probePort(port);
+    return { port, base };
+  } catch (error) {
+    fail(`${reason(error, port)}\n`);
+  }
+}
+
+/** Why the site cannot be served, in one sentence where the reason is the port. */
+function reason(error: unknown, port: number | undefined): string {
+  if (!(error instanceof Error)) return String(error);
+  const other = port === 8080 ? 8081 : 8080;
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is taken by another program. Choose another one: PORT=${other} npm start`;
+  }
+  if (code === 'EACCES') {
+    return `Port ${port} is kept for the system. Choose one from 1024 on: PORT=${other} npm start`;
+  }
+  return error.message;
 }
 
 function lastLine(text: string): string {

@@ -4,9 +4,10 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { parseContent } from '../../src/content/content.ts';
 import { type ContentFiles, readContentFiles } from '../../src/content/content-files.ts';
-import { outlineOf } from '../../src/check/outline.ts';
+import { outlineOf } from '../../src/content/outline.ts';
+import type { Place } from '../../src/content/place.ts';
 import { presentPermalinks } from '../../src/check/permalinks.ts';
-import type { Place, Problem } from '../../src/check/problem.ts';
+import type { Problem } from '../../src/check/problem.ts';
 
 /** The valid content that every case damages. */
 export const validFolder = path.resolve('tests/fixtures/content');

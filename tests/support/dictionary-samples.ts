@@ -1,5 +1,5 @@
 import type { ChecklistItem } from '../../src/derive/checklist.ts';
-import { type GuidePage, guidePage } from '../../src/derive/guide-page.ts';
+import type { GuidePage } from '../../src/derive/guide-page.ts';
 import { permissionSettings, type Refusal } from '../../src/derive/permission-settings.ts';
 import type { QualityGap } from '../../src/derive/quality.ts';
 import { testPlan } from '../../src/programs/plan.ts';
@@ -7,7 +7,7 @@ import { type Exchange, exchangeSchema, type Lifetime } from '../../src/schema/e
 import type { AddressChange } from '../../src/schema/partner.ts';
 import { type Capability, capabilities } from '../../src/vocabulary/capabilities.ts';
 import { sampleExchange } from './sample-exchange.ts';
-import { sampleGuide } from './sample-guide.ts';
+import { samplePage } from './sample-page.ts';
 import { box, useCaseThat } from './sample-permissions.ts';
 
 /** What the functions of a dictionary are tried with: every variant of each. */
@@ -109,15 +109,7 @@ export const gaps: QualityGap[] = [
 
 /** A page of each mode. */
 const pageFor = (exchange: Exchange, needs: Capability[]): GuidePage =>
-  guidePage({
-    exchange,
-    guide: sampleGuide(),
-    screens: [],
-    useCases: [],
-    useCase: useCaseThat(needs),
-    body: '',
-    today: '2026-11-20',
-  });
+  samplePage(useCaseThat(needs), { exchange });
 export const created = pageFor(sampleExchange(), ['read-balances']);
 export const refused = pageFor(sampleExchange(), ['trade-futures']);
 export const closing = pageFor(

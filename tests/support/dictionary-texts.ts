@@ -26,6 +26,8 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'home.formerly': labels.map(t.home.formerly),
   'home.checked': [t.home.checked(day)],
   'concepts.updated': [t.concepts.updated(day)],
+  'contribute.docDescription': [t.contribute.docDescription('Rules')],
+  'contribute.docTitle': [t.contribute.docTitle('Rules')],
   'embed.place': counts.map((n) => t.embed.place(n, 20)),
   'embed.stepOf': [t.embed.stepOf('Gate', 'Sign in')],
   'embed.whole': [t.embed.whole('Create an API key')],

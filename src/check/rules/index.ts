@@ -10,6 +10,7 @@ import { fileMissing } from './file-missing.ts';
 import { fileSize } from './file-size.ts';
 import { folderName } from './folder-name.ts';
 import { futureDate } from './future-date.ts';
+import { labelPower } from './label-power.ts';
 import { lifetimeText } from './lifetime-text.ts';
 import { linkDomain } from './link-domain.ts';
 import { mdxOnlyContent } from './mdx-only-content.ts';
@@ -51,6 +52,7 @@ import { unknownScreen } from './unknown-screen.ts';
 import { unknownSite } from './unknown-site.ts';
 import { unknownSource } from './unknown-source.ts';
 import { unknownUseCase } from './unknown-use-case.ts';
+import { unsafeText } from './unsafe-text.ts';
 import { unservedUseCase } from './unserved-use-case.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
@@ -67,6 +69,7 @@ export const rules = {
   'file-size': fileSize,
   'folder-name': folderName,
   'future-date': futureDate,
+  'label-power': labelPower,
   'lifetime-text': lifetimeText,
   'link-domain': linkDomain,
   'mdx-only-content': mdxOnlyContent,
@@ -108,6 +111,7 @@ export const rules = {
   'unknown-site': unknownSite,
   'unknown-source': unknownSource,
   'unknown-use-case': unknownUseCase,
+  'unsafe-text': unsafeText,
   'unserved-use-case': unservedUseCase,
   'yaml-syntax': yamlSyntax,
 } as const satisfies Record<string, Rule>;

@@ -15,8 +15,10 @@ export const linkDomain: Rule = {
     'Links and shown addresses go only to the official domains of the exchange, to this site, or (sources) to the reviewed list in src/derive/domains.ts.',
   mend: 'Link to the official page; where a new domain is needed, propose it for the list with its reason.',
   example: '[API Management](https://www.gate.com.example.net/keys)',
-  check: ({ exchanges, concepts }) => [
-    ...exchanges.flatMap(findingsOfExchange),
+  check: ({ exchanges, concepts, template }) => [
+    ...exchanges.flatMap((exchange) =>
+      findingsOfExchange(exchange, template?.facts?.value?.domains.official ?? []),
+    ),
     ...concepts.flatMap((concept) => {
       const cited = (concept.value?.sources ?? []).map((source) => source.url);
       const tree = concept.mdx.tree;
@@ -42,7 +44,11 @@ export const linkDomain: Rule = {
   ],
 };
 
-function findingsOfExchange({ facts, steps, screens }: ExchangeFolder): Finding[] {
+/** Addresses of the template that stand in facts and screens are left to the rule about it. */
+function findingsOfExchange(
+  { facts, steps, screens }: ExchangeFolder,
+  ofTemplate: readonly string[],
+): Finding[] {
   if (facts?.value === undefined) return [];
   const official = facts.value.domains.official;
   const inBody = steps.flatMap(({ path, mdx }) =>
@@ -55,7 +61,9 @@ function findingsOfExchange({ facts, steps, screens }: ExchangeFolder): Finding[
     ...(screens ? textsOfData(screens) : []),
   ];
   const inData = addressesOf(texts)
-    .filter(({ url }) => !isInternal(url) && !isSafe(url, official))
+    .filter(
+      ({ url }) => !isInternal(url) && !isSafe(url, official) && !isOnDomains(url, ofTemplate),
+    )
     .map(({ url, piece }) => ({ ...placeOfText(piece), ...foreign(url, official) }));
   return [...inBody, ...inData, ...sourceFindings(facts, official)];
 }

@@ -13,10 +13,8 @@ function repeats(file: DataFile<unknown>, value: unknown, path: readonly Propert
     const ids = value.map((item: unknown) =>
       typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined,
     );
-    // Steps have a rule of their own, which sees the body too.
-    const own = path.at(-1) === 'steps' ? [] : ids;
     return [
-      ...own.flatMap((id, index) =>
+      ...ids.flatMap((id, index) =>
         typeof id === 'string' && ids.indexOf(id) < index
           ? [
               {

@@ -1,4 +1,5 @@
-import { stepTable } from '../../vocabulary/steps.ts';
+import { elementsNamed } from '../../markdown/mdx-nodes.ts';
+import { isStepId, stepTable } from '../../vocabulary/steps.ts';
 import type { Rule } from '../rule.ts';
 
 export const screenForStep: Rule = {
@@ -6,17 +7,18 @@ export const screenForStep: Rule = {
   mend: 'Draw what the reader sees in screens.yaml and place it in the step.',
   example: 'steps/restrict-ip.mdx without a <Screen>.',
   check: ({ exchanges }) =>
-    exchanges.flatMap(({ guide }) =>
-      (guide?.value?.steps ?? []).flatMap((step, index) =>
-        guide === undefined || stepTable[step.id].phase !== 'create' || step.screens.length > 0
-          ? []
-          : [
-              {
-                ...guide.at(['steps', index, 'title']),
-                message: `The step "${step.id}" creates the key but has no drawn screen.`,
-                help: 'Draw it in screens.yaml and place it in the step with <Screen id="…" />.',
-              },
-            ],
-      ),
-    ),
+    exchanges.flatMap(({ guide, steps }) => {
+      const listed = new Set<string>(guide?.value?.order);
+      return steps.flatMap(({ name, mdx, at }) => {
+        if (!isStepId(name) || stepTable[name].phase !== 'create' || !listed.has(name)) return [];
+        if (mdx.tree === undefined || elementsNamed(mdx.tree, 'Screen').length > 0) return [];
+        return [
+          {
+            ...at(['title']),
+            message: `The step "${name}" creates the key but has no drawn screen.`,
+            help: 'Draw it in screens.yaml and place it in the step with <Screen id="…" />.',
+          },
+        ];
+      });
+    }),
 };

@@ -1,5 +1,10 @@
 import { stepFile } from '../../content/layout.ts';
-import { requiredStepIds, requiredStepIdsWhenClosing } from '../../vocabulary/steps.ts';
+import type { ExchangeFacts } from '../../schema/exchange.ts';
+import {
+  requiredStepIds,
+  requiredStepIdsWhenClosing,
+  type StepId,
+} from '../../vocabulary/steps.ts';
 import type { Rule } from '../rule.ts';
 
 export const stepMissing: Rule = {
@@ -9,15 +14,16 @@ export const stepMissing: Rule = {
   check: ({ exchanges, files }) =>
     exchanges.flatMap(({ slug, facts, guide }) => {
       if (guide?.value === undefined) return [];
-      const active = (facts?.value?.status.state ?? 'active') === 'active';
-      const required = active ? requiredStepIds : requiredStepIdsWhenClosing;
+      const required = requiredStepsOf(facts?.value);
       const { order } = guide.value;
       const lacking = required
         .filter((id) => !order.includes(id))
         .map((id) => ({
           ...guide.at(['steps'], 'key'),
           message: `The required step "${id}" is not among "steps".`,
-          help: `Add "- ${id}", and write ${stepFile(slug, id)}.`,
+          help: files.texts.has(stepFile(slug, id))
+            ? `Add "- ${id}".`
+            : `Add "- ${id}", and write ${stepFile(slug, id)}.`,
         }));
       const unwritten = order.flatMap((id, index) =>
         files.texts.has(stepFile(slug, id))
@@ -33,3 +39,11 @@ export const stepMissing: Rule = {
       return [...lacking, ...unwritten];
     }),
 };
+
+/**
+ * The steps that a guide must have. Facts that cannot be read might be those of an exchange
+ * that is closing, whose guide needs the fewest.
+ */
+export function requiredStepsOf(facts: ExchangeFacts | undefined): readonly StepId[] {
+  return facts?.status.state === 'active' ? requiredStepIds : requiredStepIdsWhenClosing;
+}

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { parameterFault } from '../../check/look-alike.ts';
 import { reservedNames, slugOf } from '../../check/rules/folder-name.ts';
-import { httpsUrlSchema, idSchema, lineSchema } from '../../schema/text.ts';
+import { httpsUrlSchema, idSchema, nameUpTo } from '../../schema/text.ts';
 
 /** What is known about an exchange before anybody has written about it. */
 export interface Answers {
@@ -14,7 +14,7 @@ export interface Answers {
 }
 
 /** A name that needs no quotes in YAML and no escapes in Markdown. */
-const nameSchema = lineSchema.regex(
+const nameSchema = nameUpTo(60).regex(
   /^[\p{L}\p{N}][\p{L}\p{N} .&+'-]*$/u,
   "Expected a name of letters, digits, spaces and . & + ' -.",
 );

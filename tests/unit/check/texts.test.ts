@@ -17,12 +17,21 @@ test('every text of a value with its path; other kinds of value hold none', () =
 
 test('texts of data have their places', () => {
   const yaml = parseYamlText('a: x\nb:\n  - y\n');
-  const pieces = textsOfData({ path: 'f.yaml', yaml, value: yaml.value, issues: [] });
+  const file = {
+    path: 'f.yaml',
+    errors: [],
+    issues: [],
+    at: (...where: Parameters<typeof yaml.placeOf>) => ({
+      file: 'f.yaml',
+      ...yaml.placeOf(...where),
+    }),
+  };
+  const pieces = textsOfData({ ...file, value: yaml.value });
   expect(pieces.map(({ text, line, column }) => [text, line, column])).toEqual([
     ['x', 1, 4],
     ['y', 3, 5],
   ]);
-  expect(textsOfData({ path: 'f.yaml', yaml, value: undefined, issues: [] })).toEqual([]);
+  expect(textsOfData({ ...file, value: undefined })).toEqual([]);
 });
 
 test('texts of a body: words, inline code and blocks of code, not attributes', () => {
@@ -45,11 +54,22 @@ test('texts of an exchange come from all its files; those that cannot be read ha
   const read = (texts: ReadonlyMap<string, string>): Set<string> => {
     const northwind = parseContent({ ...files, texts }).exchanges[1];
     if (northwind === undefined) throw new Error('There is no second exchange.');
-    return new Set(textsOfExchange(northwind).map(({ file }) => file.split('/').at(-1) ?? ''));
+    return new Set(
+      textsOfExchange(northwind).map(({ file }) => file.split('/').slice(2).join('/')),
+    );
   };
-  expect([...read(files.texts)]).toEqual(['exchange.yaml', 'screens.yaml', 'guide.mdx']);
+  const facts = ['errors.yaml', 'exchange.yaml', 'signing.yaml', 'sources.yaml'];
+  const steps = [...files.texts.keys()].flatMap(
+    (file) => /^exchanges\/northwind\/(steps\/.*)$/.exec(file)?.[1] ?? [],
+  );
+  expect([...read(files.texts)].toSorted()).toEqual(
+    [...facts, 'screens.yaml', 'guide.mdx', ...steps].toSorted(),
+  );
   const broken = new Map(files.texts)
     .set('exchanges/northwind/screens.yaml', 'a: [')
-    .set('exchanges/northwind/guide.mdx', '<Note>');
-  expect([...read(broken)]).toEqual(['exchange.yaml']);
+    .set('exchanges/northwind/guide.mdx', '<Note>')
+    .set('exchanges/northwind/steps/sign-in.mdx', '<Note>');
+  expect([...read(broken)].toSorted()).toEqual(
+    [...facts, ...steps].filter((file) => file !== 'steps/sign-in.mdx').toSorted(),
+  );
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { readContentFiles } from '../../../src/content/content-files.ts';
+import { unsafeSignsOfFile } from '../../../src/schema/safe-text.ts';
 
 let folder: string;
 
@@ -35,6 +36,26 @@ test('texts are read and sorted by path; other files are known by their paths', 
     ['x.yml', ''],
   ]);
   expect([...others]).toEqual(['exchanges/a/captures/form.png']);
+});
+
+test('a mark at the start is left away, and bytes that are not UTF-8 can be found', async () => {
+  await write('marked.yaml', Uint8Array.of(0xef, 0xbb, 0xbf, 0x61));
+  await write('latin-1.yaml', Uint8Array.of(0x61, 0xe9, 0x62));
+  await write('cut.yaml', Uint8Array.of(0x61, 0xe2, 0x82));
+  await write('surrogate.yaml', Uint8Array.of(0x61, 0xed, 0xa0, 0x80));
+  await write('overlong.yaml', Uint8Array.of(0x61, 0xc0, 0x80));
+  await write('utf-16.yaml', Uint8Array.of(0xff, 0xfe, 0x61, 0x00));
+  await write('right.yaml', 'aé€🔑');
+  const { texts } = await readContentFiles(folder);
+  expect(texts.get('marked.yaml')).toBe('a');
+  const bad = [...texts].filter(([, text]) => unsafeSignsOfFile(text).length > 0);
+  expect(bad.map(([file]) => file)).toEqual([
+    'cut.yaml',
+    'latin-1.yaml',
+    'overlong.yaml',
+    'surrogate.yaml',
+    'utf-16.yaml',
+  ]);
 });
 
 test('an ending in another case is no text', async () => {

@@ -6,9 +6,9 @@ import {
   matchableExchange,
   stepLink,
 } from '../../../src/derive/error-catalog.ts';
-import { type GuidePage, guidePage } from '../../../src/derive/guide-page.ts';
+import type { GuidePage } from '../../../src/derive/guide-page.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
-import { sampleGuide } from '../../support/sample-guide.ts';
+import { samplePage } from '../../support/sample-page.ts';
 import { useCaseThat } from '../../support/sample-permissions.ts';
 
 // Every use case is served, so that each has its page with steps.
@@ -19,17 +19,7 @@ const useCases = ['reading', 'trading', 'futures'].map((id) => ({
   ...useCaseThat(['read-balances']),
   id,
 }));
-const pages: GuidePage[] = useCases.map((useCase) =>
-  guidePage({
-    exchange,
-    guide: sampleGuide(),
-    screens: [],
-    useCases,
-    useCase,
-    body: '',
-    today: '2026-11-20',
-  }),
-);
+const pages: GuidePage[] = useCases.map((useCase) => samplePage(useCase, { exchange, useCases }));
 const as = {
   path: (path: string) => `/guides${path}`,
   plain: (markdown: string) => markdown.toUpperCase(),

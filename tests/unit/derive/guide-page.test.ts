@@ -10,6 +10,7 @@ import { permissionSettings } from '../../../src/derive/permission-settings.ts';
 import { type Screen, screenSchema } from '../../../src/schema/screens.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
 import { sampleGuide } from '../../support/sample-guide.ts';
+import { samplePage } from '../../support/sample-page.ts';
 import { useCaseThat } from '../../support/sample-permissions.ts';
 
 const trading = { ...useCaseThat(['read-balances', 'trade-spot']), id: 'trading' };
@@ -31,16 +32,10 @@ function pageOf(
   useCase: typeof trading,
   exchange: Exchange = sampleExchange(),
   guide = sampleGuide(),
-): GuidePage<string> {
-  return guidePage({
-    exchange,
-    guide,
-    screens,
-    useCases: [reading, trading, futures],
-    useCase,
-    body: '',
-    today: '2026-11-20',
-  });
+): GuidePage {
+  // A page that is no use case of the list has its settings all the same.
+  const useCases = [...new Set([reading, trading, futures, useCase])];
+  return samplePage(useCase, { exchange, guide, screens, useCases });
 }
 
 test('steps are counted from 1 over the page, and each phase starts once', () => {
@@ -119,6 +114,31 @@ test('the page knows of every use case whether the exchange serves it', () => {
   expect(pageOf(futures).useCases).toEqual(expected);
 });
 
+test('a step has what stands in it for the use case of the page', () => {
+  const screen = { kind: 'screen', screen: 'sign-in-page' } as const;
+  const blocks = new Map([
+    ['sign-in', [screen, { kind: 'only', useCases: ['trading'], blocks: [screen] }]],
+  ] as const);
+  const signIn = (useCase: typeof trading) =>
+    samplePage(useCase, { blocks }).steps.find(({ id }) => id === 'sign-in')?.blocks;
+  expect(signIn(trading)).toEqual([screen, screen]);
+  expect(signIn(reading)).toEqual([screen]);
+  expect(samplePage(trading).steps[0]?.blocks).toEqual([]);
+});
+
+test('a use case without settings is an error', () => {
+  const page = pageOf(trading);
+  expect(() =>
+    guidePage({
+      ...page,
+      screens,
+      blocks: new Map(),
+      useCases: [trading],
+      settings: new Map(),
+    }),
+  ).toThrow('[guide] There are no settings for "trading".');
+});
+
 test('the page has the settings of its own use case', () => {
   const { permissions } = sampleExchange();
   expect(pageOf(reading).settings).toEqual(permissionSettings(permissions, reading));
@@ -151,8 +171,8 @@ test.describe('the step in which the key gets its name', () => {
       blocks,
       sources: ['docs'],
     });
-  const pageWith = (screen: Screen, exchange = sampleExchange()): GuidePage<string> =>
-    guidePage({
+  const pageWith = (screen: Screen, exchange = sampleExchange()): GuidePage =>
+    samplePage(trading, {
       exchange,
       guide: sampleGuide({
         steps: sampleGuide().steps.map((step) => ({
@@ -161,10 +181,6 @@ test.describe('the step in which the key gets its name', () => {
         })),
       }),
       screens: [screen],
-      useCases: [trading],
-      useCase: trading,
-      body: '',
-      today: '2026-11-20',
     });
 
   test('is the one that draws the field, also inside a page or a dialog', () => {

@@ -1,11 +1,15 @@
 import { expect, test } from 'playwright/test';
 import { staleAfterDays } from '../../../src/derive/dates.ts';
+import type { StepBlock } from '../../../src/markdown/step-blocks.ts';
+import type { StepId } from '../../../src/vocabulary/steps.ts';
 import { type Quality, qualityOf, wantedErrorCodes } from '../../../src/derive/quality.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
 import { sampleGuide } from '../../support/sample-guide.ts';
 
+type Blocks = ReadonlyMap<StepId, readonly StepBlock[]>;
+
 const today = '2026-11-20';
-const program = '<Step id="test-key">\n\n<TestKey />\n\n</Step>';
+const program: Blocks = new Map([['test-key', [{ kind: 'derived', part: 'TestKey' }]]]);
 const entry = sampleExchange().troubleshooting[0];
 if (entry === undefined) throw new Error('The sample exchange has no error entry.');
 const coded = Array.from({ length: wantedErrorCodes }, (_, index) => ({
@@ -17,7 +21,7 @@ const coded = Array.from({ length: wantedErrorCodes }, (_, index) => ({
 function quality(
   more: {
     codes?: typeof coded;
-    body?: string;
+    blocks?: Blocks;
     screens?: string[];
     verification?: { method: 'documentation' | 'live-account'; date: string };
   } = {},
@@ -30,7 +34,7 @@ function quality(
       verification: { ...guide.verification, ...more.verification },
       defaultUseCase: guide.defaultUseCase,
     },
-    more.body ?? program,
+    more.blocks ?? program,
     today,
   );
 }
@@ -60,7 +64,7 @@ test('a guide that lacks what silver asks for is bronze, and everything that is 
   expect(
     quality({
       screens: [],
-      body: '<Step id="test-key">\n</Step>',
+      blocks: new Map([['test-key', [{ kind: 'screen', screen: 'x' }]]]),
       codes: coded.slice(1),
       verification: live,
     }),
@@ -74,6 +78,12 @@ test('a guide that lacks what silver asks for is bronze, and everything that is 
   });
 });
 
-test('a program in another step does not count', () => {
-  expect(quality({ body: program.replace('test-key', 'rotate-key') }).grade).toBe('bronze');
+test('a program in another step does not count, one for a use case or in a fold does', () => {
+  const inStep = (step: StepId, blocks: readonly StepBlock[]) =>
+    quality({ blocks: new Map([[step, blocks]]) }).grade;
+  const testKey = { kind: 'derived', part: 'TestKey' } as const;
+  expect(inStep('rotate-key', [testKey])).toBe('bronze');
+  expect(inStep('test-key', [{ kind: 'derived', part: 'Addresses' }])).toBe('bronze');
+  expect(inStep('test-key', [{ kind: 'only', useCases: ['x'], blocks: [testKey] }])).toBe('silver');
+  expect(inStep('test-key', [{ kind: 'more', blocks: [testKey] }])).toBe('silver');
 });

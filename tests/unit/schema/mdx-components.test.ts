@@ -9,11 +9,13 @@ import {
 import { stepIds } from '../../../src/vocabulary/steps.ts';
 import { openObjects } from '../../support/nested-values.ts';
 
-const { Note, Only, Screen, Step } = mdxComponentSchemas;
+const { Exchanges, Note, Only, Screen } = mdxComponentSchemas;
 
 test.describe('attributes that fit', () => {
   test('come out parsed', () => {
-    expect(parseMdxProps('Step', Step, { id: 'restrict-ip' })).toEqual({ id: 'restrict-ip' });
+    expect(parseMdxProps('Exchanges', Exchanges, { step: 'restrict-ip' })).toEqual({
+      step: 'restrict-ip',
+    });
     expect(parseMdxProps('Screen', Screen, { id: 'key-form' })).toEqual({ id: 'key-form' });
     expect(parseMdxProps('Note', Note, {})).toEqual({});
   });
@@ -30,8 +32,8 @@ test.describe('attributes that do not fit are an error that says', () => {
   const messages: [string, () => unknown, string][] = [
     [
       'which steps there are',
-      () => parseMdxProps('Step', Step, { id: 'restrict-ips' }),
-      '[Step] found {"id":"restrict-ips"}. id: Invalid option: expected one of ' +
+      () => parseMdxProps('Exchanges', Exchanges, { step: 'restrict-ips' }),
+      '[Exchanges] found {"step":"restrict-ips"}. step: Invalid option: expected one of ' +
         `${stepIds.map((id) => `"${id}"`).join('|')}`,
     ],
     [
@@ -71,8 +73,9 @@ test('no component takes attributes that the table does not know', () => {
 });
 
 test('only names of the table are components', () => {
-  expect(isMdxComponentName('Step')).toBe(true);
-  expect(isMdxComponentName('step')).toBe(false);
+  expect(isMdxComponentName('Screen')).toBe(true);
+  expect(isMdxComponentName('screen')).toBe(false);
+  expect(isMdxComponentName('Step')).toBe(false);
   expect(isMdxComponentName('script')).toBe(false);
   expect(isMdxComponentName('toString')).toBe(false);
 });
@@ -84,6 +87,6 @@ test('a concept can use none of the components that show facts of one exchange',
 test('a guide cannot use the component that leads to all exchanges', () => {
   expect(guideComponentNames).not.toContain('Exchanges');
   expect(guideComponentNames).toEqual(
-    expect.arrayContaining(['Step', 'Only', 'Permissions', 'Note']),
+    expect.arrayContaining(['More', 'Only', 'Permissions', 'Note']),
   );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import type { Exchange } from '../../../src/schema/exchange.ts';
-import { type GuidePage, guidePage } from '../../../src/derive/guide-page.ts';
+import type { GuidePage } from '../../../src/derive/guide-page.ts';
 import { partnerSetup } from '../../../src/derive/partner-setup.ts';
 import {
   conceptCard,
@@ -13,6 +13,7 @@ import {
 import { en } from '../../../src/i18n/en/index.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
 import { sampleGuide } from '../../support/sample-guide.ts';
+import { samplePage } from '../../support/sample-page.ts';
 import { samplePartner } from '../../support/sample-partner.ts';
 import { useCaseThat } from '../../support/sample-permissions.ts';
 
@@ -30,9 +31,7 @@ function pageOf(
   exchange: Exchange = sampleExchange(),
   guide = sampleGuide(),
 ): GuidePage {
-  const today = '2026-11-20';
-  const useCases = [trading, futures];
-  return guidePage({ exchange, guide, screens: [], useCases, useCase, body: '', today });
+  return samplePage(useCase, { exchange, guide, useCases: [trading, futures] });
 }
 
 test('the card of a guide: exchange, use case, steps, day and method', () => {

@@ -83,7 +83,7 @@ test('longer titles are smaller', () => {
 });
 
 test('the colours are those of the style sheet in light', () => {
-  const colour = lightColours(readFileSync('src/styles/site.css', 'utf8'));
+  const colour = lightColours(readFileSync('src/styles/tokens.css', 'utf8'));
   expect(colour('paper')).toBe('#fbfaf8');
   expect(colour('accent')).toBe('#0b5d54');
   expect(() => lightColours(':root { --color-ink: light-dark(#111, #eee); }')('paper')).toThrow(

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { readSiteConfig } from '../../../src/site/config.ts';
+import { readPort, readSiteConfig } from '../../../src/site/config.ts';
 
 test('without variables the site lives on this computer and has no repository', () => {
   const expected = {
@@ -14,6 +14,7 @@ test('without variables the site lives on this computer and has no repository', 
   expect(
     readSiteConfig({
       SITE_URL: '',
+      PORT: '',
       BASE_PATH: '',
       REPOSITORY_URL: '',
       GITHUB_SERVER_URL: '',
@@ -45,6 +46,15 @@ test('all four are read from their variables', () => {
     expect(readSiteConfig({ EXAMPLE_PARTNERS: written }).examplePartners).toBe(shown);
   expect(() => readSiteConfig({ EXAMPLE_PARTNERS: 'false' })).toThrow(
     '[site] EXAMPLE_PARTNERS is "false"; expected "yes" or "no".',
+  );
+});
+
+test('the origin on this computer has the port that is served, one that is published does not', () => {
+  expect(readPort({})).toBe(4321);
+  expect(readPort({ PORT: '4500' })).toBe(4500);
+  expect(readSiteConfig({ PORT: '4500' }).origin).toBe('http://localhost:4500');
+  expect(readSiteConfig({ PORT: '4500', SITE_URL: 'https://example.org' }).origin).toBe(
+    'https://example.org',
   );
 });
 
@@ -108,6 +118,14 @@ test.describe('what is no address is an error that names the variable and what w
         '[site] SITE_URL is "example.org"; expected an address such as https://example.org.',
       ),
     );
+  });
+
+  test('PORT', () => {
+    for (const PORT of ['0', '65536', '4e3', '80 ', '-1', 'http'])
+      expect(() => readPort({ PORT })).toThrow(
+        new Error(`[site] PORT is "${PORT}"; expected a number from 1 to 65535.`),
+      );
+    expect(readPort({ PORT: '65535' })).toBe(65_535);
   });
 
   test('REPOSITORY_URL', () => {

@@ -1,23 +1,14 @@
 import { expect, test } from 'playwright/test';
-import { embeddedSteps, withWholeAnchors } from '../../../src/site/embed.ts';
-import { guidePage } from '../../../src/derive/guide-page.ts';
-import { sampleExchange } from '../../support/sample-exchange.ts';
-import { sampleGuide } from '../../support/sample-guide.ts';
+import { embeddedStep, withWholeAnchors } from '../../../src/site/embed.ts';
+import { samplePage } from '../../support/sample-page.ts';
 import { useCaseThat } from '../../support/sample-permissions.ts';
 
 const trading = { ...useCaseThat(['read-balances', 'trade-spot']), id: 'trading' };
 
 test('every step of the guide can be embedded, also one that the page is without', () => {
-  const page = guidePage({
-    exchange: sampleExchange(),
-    guide: sampleGuide(),
-    screens: [],
-    useCases: [trading],
-    useCase: trading,
-    body: '',
-    today: '2026-11-20',
-  });
-  expect(embeddedSteps(page).map(({ id, title, step }) => [id, title, step?.number])).toEqual([
+  const page = samplePage(trading);
+  const embedded = page.guide.order.map((id) => embeddedStep(page, id));
+  expect(embedded.map(({ id, title, step }) => [id, title, step?.number])).toEqual([
     ['check-account', 'Check your account', 1],
     ['sign-in', 'Sign in', 2],
     ['enable-product', 'Open futures', undefined],
@@ -26,6 +17,12 @@ test('every step of the guide can be embedded, also one that the page is without
     ['rotate-key', 'Replace it', 5],
     ['revoke-key', 'Delete it', 6],
   ]);
+});
+
+test('a step that the guide does not have cannot be embedded', () => {
+  expect(() => embeddedStep(samplePage(trading), 'withdraw-funds')).toThrow(
+    '[embed] The guide of northwind has no step "withdraw-funds".',
+  );
 });
 
 test('anchors lead to the guide, and nothing else changes', () => {

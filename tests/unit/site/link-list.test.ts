@@ -1,10 +1,10 @@
 import { expect, test } from 'playwright/test';
-import { guidePage } from '../../../src/derive/guide-page.ts';
 import type { Exchange } from '../../../src/schema/exchange.ts';
 import { linkGroups } from '../../../src/site/link-list.ts';
 import { partnerSetup } from '../../../src/derive/partner-setup.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
 import { sampleGuide } from '../../support/sample-guide.ts';
+import { samplePage } from '../../support/sample-page.ts';
 import { samplePartner } from '../../support/sample-partner.ts';
 import { useCaseThat } from '../../support/sample-permissions.ts';
 
@@ -15,14 +15,10 @@ const useCases = [
 ];
 const pagesOf = (exchange: Exchange) =>
   useCases.map((useCase) =>
-    guidePage({
+    samplePage(useCase, {
       exchange,
       guide: sampleGuide({ defaultUseCase: 'trading' }),
-      screens: [],
       useCases,
-      useCase,
-      body: '',
-      today: '2026-11-20',
     }),
   );
 const closing = sampleExchange({

@@ -1,14 +1,46 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'playwright/test';
-import { withGeneratedParts } from '../../../src/tools/docs.ts';
+import { pictureRules } from '../../../src/check/pictures/index.ts';
+import { rules } from '../../../src/check/rules/index.ts';
+import { dictionaryOf, mainLanguage } from '../../../src/i18n/index.ts';
+import { mdxComponentTexts } from '../../../src/schema/mdx-components.ts';
+import { docPage } from '../../../src/tools/docs/pages.ts';
+import { docFolder, docNames } from '../../../src/vocabulary/docs.ts';
 
-test('the generated parts of CONTRIBUTING.md are those of the code (renew them with "npm run docs")', async () => {
-  const text = readFileSync('CONTRIBUTING.md', 'utf8');
-  expect(await withGeneratedParts(text)).toBe(text);
+const t = dictionaryOf(mainLanguage);
+
+for (const name of docNames) {
+  test(`the page "${name}" is that of the code (renew it with "npm run docs")`, async () => {
+    expect(readFileSync(path.join(docFolder, `${name}.md`), 'utf8')).toBe(await docPage(name, t));
+  });
+}
+
+test('the folder holds these pages and no others', () => {
+  expect(readdirSync(docFolder).sort()).toEqual(docNames.map((name) => `${name}.md`).sort());
 });
 
-test('a text without a marker is refused, and the message names it', async () => {
-  await expect(async () => withGeneratedParts('no markers')).rejects.toThrow(
-    '[docs] The text has no "<!-- generated: steps -->" … "<!-- end: steps -->".',
+test('every rule has a heading, every component and every block of a screen an explanation', async () => {
+  const headings = (await docPage('rules', t)).match(/^## .+$/gm);
+  expect(headings).toEqual(
+    Object.keys({ ...rules, ...pictureRules })
+      .sort()
+      .map((id) => `## ${id}`),
   );
+  const components = await docPage('components', t);
+  for (const { shows } of Object.values(mdxComponentTexts))
+    expect(components.replaceAll(/ +/g, ' ')).toContain(shows);
+  const cells = (await docPage('screens', t))
+    .split('\n')
+    .filter((line) => /^\| `/.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  expect(cells.length).toBeGreaterThan(0);
+  expect(cells.filter((row) => row.some((cell, index) => cell === '' && index % 4 !== 0))).toEqual(
+    [],
+  );
+});
+
+test('the first page for contributors is short', () => {
+  const words = readFileSync('CONTRIBUTING.md', 'utf8').split(/\s+/).filter(Boolean);
+  expect(words.length).toBeLessThanOrEqual(1_200);
 });

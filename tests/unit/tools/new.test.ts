@@ -89,9 +89,9 @@ test('flags make a guide that holds what is known, and the template stays as it 
   const folder = `${path.relative('', content)}/exchanges/adventure-works`;
   expect(out).toContain(`${folder}/ is made.`);
   expect(out).toContain('sites.items.0.who  Who belongs there.\n');
-  expect(out).toContain('  <Step id="test-key">  Prove that the key works');
+  expect(out).toContain(`${folder}/steps/test-key.mdx:1  test-key  Prove that the key works`);
   expect(out).toContain('npm run check');
-  for (const name of ['exchange.yaml', 'screens.yaml']) {
+  for (const name of ['exchange.yaml', 'errors.yaml', 'sources.yaml', 'screens.yaml']) {
     const text = await readFile(path.join(content, 'exchanges/adventure-works', name), 'utf8');
     expect(text.split('\n')[0]).toBe(
       `# yaml-language-server: $schema=../../../public/schemas/${name.replace('.yaml', '.json')}`,
@@ -101,7 +101,7 @@ test('flags make a guide that holds what is known, and the template stays as it 
 
 test('every line of the list leads to the place that it names', async () => {
   const { out } = run(['adventure-works', '--yes', ...flags]);
-  const lines = [...out.matchAll(/^(\S+):(\d+) {2}(\S+(?: id="[^"]+">)?) {2}(\S.*)$/gm)];
+  const lines = [...out.matchAll(/^(\S+):(\d+) {2}(\S+) {2}(\S.*)$/gm)];
   expect(lines.length).toBeGreaterThan(100);
   expect(out).toContain(`\n${lines.length} places.`);
   for (const [, file = '', number, what = ''] of lines) {
@@ -112,7 +112,7 @@ test('every line of the list leads to the place that it names', async () => {
         .filter((part) => !/^\d+$/.test(part))
         .at(-1) ?? '';
     // A list that stands below its field starts with a dash.
-    const expected = what.startsWith('<') ? what : new RegExp(`\\b${field}: |^ +- \\S`);
+    const expected = file.includes('/steps/') ? /^---$/ : new RegExp(`\\b${field}: |^ +- \\S`);
     expect(text).toMatch(expected);
   }
 });
@@ -122,7 +122,15 @@ test('the result passes every rule but the one about the template, and that one 
   const problems = checkContent(await readContentFiles(content));
   expect([...new Set(problems.map(({ rule }) => rule))]).toEqual(['template-left']);
   expect(problems.every(({ file }) => file.startsWith('exchanges/adventure-works/'))).toBe(true);
-  for (const file of ['exchange.yaml', 'screens.yaml', 'guide.mdx'])
+  for (const file of [
+    'exchange.yaml',
+    'errors.yaml',
+    'signing.yaml',
+    'sources.yaml',
+    'screens.yaml',
+    'guide.mdx',
+    'steps/test-key.mdx',
+  ])
     expect(
       problems.some((problem) => problem.file.endsWith(`/${file}`)),
       file,
@@ -257,12 +265,12 @@ test('a template that is not whole leaves nothing behind', async () => {
   await rm(path.join(content, 'exchanges/_template/screens.yaml'));
   const { status, err } = run(['adventure-works', '--yes', ...flags]);
   expect(status).toBe(1);
-  expect(err).toContain('ENOENT');
+  expect(err).toMatch(/screens\.yaml:1:1 {2}file-missing {2}/);
   expect(await folders()).toEqual(before);
 });
 
 test('what somebody filled in is no longer listed', async () => {
-  const names = ['exchange.yaml', 'guide.mdx', 'screens.yaml'];
+  const names = ['exchange.yaml', 'guide.mdx', 'steps/test-key.mdx', 'screens.yaml'];
   const texts = new Map(
     await Promise.all(
       names.map(async (name): Promise<[string, string]> => [
@@ -281,21 +289,19 @@ test('what somebody filled in is no longer listed', async () => {
   };
   damage('exchange.yaml', 'days: 90', 'days: 30');
   damage('exchange.yaml', 'label: Key name', 'label: Remark');
-  damage('guide.mdx', 'Write what the test does not prove.', 'It proves one box.');
+  damage('steps/test-key.mdx', 'Write what the test does not prove.', 'It proves one box.');
   const left = placesLeft(texts, copy, answers, today());
   expect(
     all.map(({ what }) => what).filter((what) => !left.some((place) => place.what === what)),
-  ).toEqual(['labelField.label', 'lifetimes.items.0.days', '<Step id="test-key">']);
+  ).toEqual(['labelField.label', 'lifetimes.items.0.days', 'test-key']);
 });
 
-test('a filled template holds its name and its domain in comments alone', async () => {
-  for (const name of ['exchange.yaml', 'guide.mdx', 'screens.yaml']) {
-    const filled = fillTemplate(
-      await readFile(path.join(template, name), 'utf8'),
-      answers,
-      today(),
-    );
-    const lines = filled.split('\n').filter((line) => !line.trimStart().startsWith('#'));
+test('a filled template holds its name and its domain in comments alone, and in the address that no answer gives', async () => {
+  const names = await readdir(template, { recursive: true });
+  for (const name of names.filter((file) => /\.(?:yaml|mdx)$/.test(file))) {
+    const written = await readFile(path.join(template, name), 'utf8');
+    const filled = fillTemplate(written, answers, today());
+    const lines = filled.split('\n').filter((line) => !/^\s*(?:#|apiBase: )/.test(line));
     expect(lines.filter((line) => /template/i.test(line) && !/TEMPLATE_[A-Z]/.test(line))).toEqual(
       [],
     );

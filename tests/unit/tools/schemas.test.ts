@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { expect, test } from 'playwright/test';
 import { readContentFiles } from '../../../src/content/content-files.ts';
 import { parseMdxText } from '../../../src/content/mdx-text.ts';
@@ -16,11 +16,16 @@ import { samplePartnerFile } from '../../support/sample-partner.ts';
 /** Which schema a content file has, by its path below the content folder. */
 const schemaByPath: readonly [RegExp, ContentSchemaName][] = [
   [/^exchanges\/[^/]+\/exchange\.yaml$/, 'exchange'],
+  [/^exchanges\/[^/]+\/errors\.yaml$/, 'errors'],
+  [/^exchanges\/[^/]+\/sources\.yaml$/, 'sources'],
+  [/^exchanges\/[^/]+\/signing\.yaml$/, 'signing'],
   [/^exchanges\/[^/]+\/screens\.yaml$/, 'screens'],
+  [/^exchanges\/[^/]+\/steps\/[^/]+\.mdx$/, 'step'],
   [/^exchanges\/[^/]+\/guide\.mdx$/, 'guide'],
   [/^concepts\/[^/]+\.mdx$/, 'concept'],
   [/^use-cases\.yaml$/, 'use-cases'],
   [/^partners\/[^/]+\.yaml$/, 'partner'],
+  [/^powers\.yaml$/, 'powers'],
   [/^redirects\.yaml$/, 'redirects'],
 ];
 
@@ -30,15 +35,27 @@ const files = [...texts].flatMap(([file, text]) => {
   return schema === undefined ? [] : [{ file, text, schema }];
 });
 
-/** Checks a value against a committed schema. Output: what is wrong, as paths and messages. */
-function faults(schema: ContentSchemaName, value: unknown): string[] {
+const validators = new Map<ContentSchemaName, ValidateFunction>();
+
+/** What checks values against a committed schema. Throws where that is no schema. */
+function validatorOf(schema: ContentSchemaName): ValidateFunction {
+  const known = validators.get(schema);
+  if (known !== undefined) return known;
   const ajv = new Ajv2020({ allErrors: true });
   ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/);
   ajv.addFormat('email', /^[^@\s]+@[^@\s]+$/);
   ajv.addFormat('uri', (text: string) => URL.canParse(text));
   const written: unknown = JSON.parse(readFileSync(`${schemaFolder}/${schema}.json`, 'utf8'));
-  if (typeof written !== 'object' || written === null) return ['The schema is not an object.'];
+  if (typeof written !== 'object' || written === null)
+    throw new Error(`${schema}.json is not an object.`);
   const validate = ajv.compile(written);
+  validators.set(schema, validate);
+  return validate;
+}
+
+/** Checks a value against a committed schema. Output: what is wrong, as paths and messages. */
+function faults(schema: ContentSchemaName, value: unknown): string[] {
+  const validate = validatorOf(schema);
   validate(value);
   return (validate.errors ?? []).map(
     ({ instancePath, message }) => `${instancePath} ${message ?? ''}`,
@@ -68,20 +85,20 @@ test('every schema says what it is and where it stands', () => {
   }
 });
 
-for (const { file, text, schema } of files) {
-  test(`content/${file} fits its schema`, () => {
-    expect(faults(schema, valueOf(file, text))).toEqual([]);
-  });
-}
+test('every content file of which there is a schema fits it', () => {
+  expect(new Set(files.map(({ schema }) => schema)).size).toBe(contentSchemaNames.length);
+  for (const { file, text, schema } of files)
+    expect(faults(schema, valueOf(file, text)), file).toEqual([]);
+});
 
-for (const { file, text, schema } of files.filter((entry) => entry.file.endsWith('.yaml'))) {
-  test(`content/${file} names its schema on its first line`, () => {
+test('every YAML file names its schema on its first line', () => {
+  for (const { file, text, schema } of files.filter((entry) => entry.file.endsWith('.yaml'))) {
     const named = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1] ?? '';
     const target = path.join('content', path.dirname(file), named);
-    expect(target).toBe(path.normalize(`${schemaFolder}/${schema}.json`));
-    expect(existsSync(target)).toBe(true);
-  });
-}
+    expect(target, file).toBe(path.normalize(`${schemaFolder}/${schema}.json`));
+    expect(existsSync(target), file).toBe(true);
+  }
+});
 
 const template = (file: string, find: string, replace: string): unknown => {
   const text = texts.get(`exchanges/_template/${file}`) ?? '';
@@ -116,11 +133,11 @@ for (const [name, schema, file, find, replace, fault] of [
   ],
   [
     'a day that is none',
-    'exchange',
-    'exchange.yaml',
+    'sources',
+    'sources.yaml',
     'checked: 2026-11-20',
     'checked: yesterday',
-    '/sources/0/checked must match format "date"',
+    '/0/checked must match format "date"',
   ],
   [
     'an address that is not https',
@@ -158,9 +175,9 @@ for (const [name, schema, file, find, replace, fault] of [
     'a step that does not exist',
     'guide',
     'guide.mdx',
-    '- id: restrict-ip',
-    '- id: restrict-ips',
-    '/steps/5/id must be equal to one of the allowed values',
+    '- restrict-ip',
+    '- restrict-ips',
+    '/steps/5 must be equal to one of the allowed values',
   ],
 ] as const) {
   test(`${name} is refused`, () => {

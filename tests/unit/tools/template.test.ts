@@ -17,13 +17,16 @@ function fieldsOf(value: unknown, found = new Set<string>()): Set<string> {
 
 for (const [file, schema] of [
   ['exchange.yaml', 'exchange'],
+  ['errors.yaml', 'errors'],
+  ['signing.yaml', 'signing'],
+  ['sources.yaml', 'sources'],
   ['screens.yaml', 'screens'],
   ['guide.mdx', 'guide'],
 ] as const) {
   test(`the template shows every field of ${file}, as a value or as a comment`, () => {
     const text = readFileSync(`content/exchanges/_template/${file}`, 'utf8');
     const fields = [...fieldsOf(jsonSchemaOf(schema))];
-    expect(fields.length).toBeGreaterThan(10);
+    expect(fields.length).toBeGreaterThan(5);
     expect(fields.filter((field) => !new RegExp(`(?:^|[\\s#])${field}:`, 'm').test(text))).toEqual(
       [],
     );
@@ -40,6 +43,6 @@ test('the template does not age, other than guides', async () => {
   const stale = checkContent(await readContentFiles('content'), '2029-01-01')
     .filter(({ rule }) => rule === 'stale-source')
     .map(({ file }) => file);
-  expect(stale).toContain('exchanges/gate/exchange.yaml');
+  expect(stale.some((file) => file.startsWith('exchanges/'))).toBe(true);
   expect(stale.filter((file) => file.includes('/_template/'))).toEqual([]);
 });

@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+import { sourceIdsSchema } from '../source.ts';
+import { idSchema, proseSchema, wordsSchema } from '../text.ts';
+
+/** What readers should know besides: limits, what to have ready, questions. */
+
+export const factListSchema = z
+  .array(z.strictObject({ text: proseSchema, sources: sourceIdsSchema }))
+  .min(1);
+
+export const prerequisitesSchema = z
+  .array(
+    z.strictObject({
+      text: proseSchema,
+      useCases: z.array(idSchema).optional().describe('Only for these use cases.'),
+      sources: sourceIdsSchema,
+    }),
+  )
+  .min(1);
+
+export const questionsSchema = z
+  .array(
+    z.strictObject({
+      id: idSchema.describe('Anchor of the question on the page.'),
+      question: wordsSchema,
+      answer: proseSchema,
+      sources: sourceIdsSchema,
+    }),
+  )
+  .min(1);
