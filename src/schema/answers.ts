@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { recipeValueSchema, secretForms, valueNames } from './signing.ts';
 import { sourceIdsSchema } from './source.ts';
-import { codeUpTo, httpsUrlSchema, idSchema, templateUpTo } from './text.ts';
+import { codeUpTo, httpsUrlSchema, idSchema, isCleanText, nameSchema } from './text.ts';
 
 /**
  * What answers.yaml holds: what an exchange answers, as its documentation prints it, and
@@ -9,12 +9,22 @@ import { codeUpTo, httpsUrlSchema, idSchema, templateUpTo } from './text.ts';
  * recipe has one. Values of keys and accounts are made up.
  */
 
-/** A short text of an answer or of a request. */
-const textSchema = codeUpTo(300);
+/** Whether every text in a body may be shown to whoever reviews it. */
+function isCleanBody(body: unknown): boolean {
+  if (typeof body === 'string') return isCleanText(body, 'template');
+  if (typeof body !== 'object' || body === null) return true;
+  return Object.entries(body).every(
+    ([name, part]) => isCleanText(name, 'code') && isCleanBody(part),
+  );
+}
 
-const bodySchema = z
+const valueSchema = z
   .json()
-  .describe('The body: text is sent as it stands, everything else as JSON.');
+  .refine(isCleanBody, { message: 'Expected texts without signs that nobody sees.' });
+
+const bodySchema = valueSchema.describe(
+  'The body: text is sent as it stands, everything else as JSON.',
+);
 
 const refusalSchema = z.strictObject({
   status: z.int().min(100).max(599).describe('Status of the answer.'),
@@ -34,7 +44,7 @@ const stateSchema = z.enum(['yes', 'no', 'untold']);
 const keySchema = z.strictObject({
   id: idSchema.describe('What kind of key it is, such as "reads" or "withdraws".'),
   changes: z
-    .record(textSchema, z.json())
+    .record(codeUpTo(120), valueSchema)
     .default({})
     .describe(
       'What differs from "rights", by path, such as "data.0.perm"; null takes the field away.',
@@ -46,62 +56,62 @@ const keySchema = z.strictObject({
     .strictObject({
       withdraws: stateSchema.optional(),
       trades: stateSchema.optional(),
-      addresses: textSchema
+      addresses: codeUpTo(300)
         .optional()
         .describe('The addresses, "bound" where the answer names none, or "not bound".'),
-      ends: textSchema.optional().describe('The day on which the key ends.'),
+      ends: codeUpTo(40).optional().describe('The day on which the key ends.'),
     })
     .default({})
     .describe('What the summary shows of it.'),
   names: z
-    .array(textSchema)
+    .array(nameSchema)
     .default([])
     .describe('What the program names besides: new rights, or permissions to look at.'),
 });
 
 const exampleSchema = z
   .strictObject({
-    name: textSchema.describe('As "checked" in the recipe names it.'),
+    name: nameSchema.describe('As "checked" in the recipe names it.'),
     source: httpsUrlSchema.describe('Page that prints it.'),
-    secret: templateUpTo(4_000).min(1).describe('The secret of the example.'),
+    secret: codeUpTo(400).min(1).describe('The secret of the example.'),
     form: z.enum(secretForms).optional().describe('Its form, where it is not that of the recipe.'),
     request: z
-      .strictObject({ method: z.enum(['GET', 'POST']), path: textSchema })
+      .strictObject({ method: z.enum(['GET', 'POST']), path: codeUpTo(200) })
       .optional()
       .describe('The request of the example, where its parts are signed.'),
     fixed: z
-      .partialRecord(z.enum(valueNames), textSchema)
+      .partialRecord(z.enum(valueNames), codeUpTo(500))
       .optional()
       .describe('Values of the exchange’s own recipe that the example gives, such as its moment.'),
     values: z
       .array(recipeValueSchema)
       .optional()
       .describe('A recipe of its own, where the example signs more than our requests have.'),
-    signature: codeUpTo(1_000).min(1).describe('The signature that the page prints.'),
+    signature: codeUpTo(400).min(1).describe('The signature that the page prints.'),
   })
   .refine(({ fixed, values }) => (fixed === undefined) !== (values === undefined), {
     message: 'Expected either "fixed" (the recipe of the exchange) or "values".',
   });
 
 const tokenSchema = z.strictObject({
-  name: textSchema.describe('Program whose tokens are described, as "checked" names it.'),
-  version: textSchema.describe('Its version.'),
+  name: nameSchema.describe('Program whose tokens are described, as "checked" names it.'),
+  version: nameSchema.describe('Its version.'),
   source: httpsUrlSchema.describe('Where it makes them.'),
-  header: textSchema.describe('Header of the request that carries the token, in lower case.'),
+  header: codeUpTo(60).describe('Header of the request that carries the token, in lower case.'),
   keys: z
-    .partialRecord(z.enum(['ES256', 'EdDSA']), textSchema)
+    .partialRecord(z.enum(['ES256', 'EdDSA']), nameSchema)
     .describe('A made-up key for each algorithm.'),
   protected: z
-    .record(textSchema, textSchema)
+    .record(codeUpTo(60), codeUpTo(120))
     .describe('Its header besides "alg": {key}, or {hex} for random hexadecimal characters.'),
   claims: z
-    .record(textSchema, textSchema)
+    .record(codeUpTo(60), codeUpTo(120))
     .describe('Its contents: {key}, {method}, {host}, {path}, {now} and {now+120} in seconds.'),
 });
 
 export const answersSchema = z.strictObject({
   reading: z
-    .record(textSchema, bodySchema)
+    .record(codeUpTo(200), bodySchema)
     .default({})
     .describe('Good answers to the requests that only read, by path.'),
   rights: bodySchema

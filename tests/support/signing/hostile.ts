@@ -103,3 +103,9 @@ export function hostileText(name: string): string {
   ]);
   return `${name}${attacks.join('')}${quoted.join('')}${name}`;
 }
+
+/** What a part of a request may hold of it: every plain sign, and the commands of one line. */
+export const plainAttack = [...strangeSigns, ...commands.slice(0, 5)]
+  .filter((text) => /^[ -~]+$/.test(text))
+  .join('')
+  .trim();

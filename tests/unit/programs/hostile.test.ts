@@ -12,7 +12,12 @@ import { testPlanSchema } from '../../../src/programs/test-plan.ts';
 import { realContent } from '../../support/content.ts';
 import { startFakeExchange } from '../../support/fake-exchange.ts';
 import { changedAt, pathsWhere } from '../../support/nested-values.ts';
-import { hostileText, printedByCommands, strangeSigns } from '../../support/signing/hostile.ts';
+import {
+  hostileText,
+  plainAttack,
+  printedByCommands,
+  strangeSigns,
+} from '../../support/signing/hostile.ts';
 import { madeUpCredentials, madeUpPlan, madeUpRights } from '../../support/signing/made-up.ts';
 import { firstPlans, programPage, realPlans } from '../../support/signing/programs.ts';
 import {
@@ -232,10 +237,6 @@ test('every word of programs is read as text, whatever stands in it', () => {
 });
 
 test('nothing runs, and what is shown arrives as it is', async () => {
-  // What templates may hold: every strange sign and command that is plain.
-  const plainAttack = hostileText('')
-    .replaceAll(/[^ -~]/gu, '')
-    .trim();
   const names = (path: Path): string => String(path.at(typeof path.at(-1) === 'number' ? -2 : -1));
   const base = madeUpPlan({
     ...madeUpRights,
@@ -256,6 +257,7 @@ test('nothing runs, and what is shown arrives as it is', async () => {
       { variable: 'passphrase', label: 'Pass', environment: 'NORTHWIND_API_PASSPHRASE' },
     ],
   });
+  expect(testPlanSchema.safeParse(base).error).toBeUndefined();
   const texts = stringsIn(base).filter((path) => isText({ plan: base, path }));
   // What answers are compared with stays, where a run should come to what is behind it.
   const shown = texts.filter((path) => !['names', 'texts', 'codes'].includes(names(path)));
