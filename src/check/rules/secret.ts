@@ -55,7 +55,7 @@ export const secret: Rule = {
 function withoutExamples(file: string, text: string): string[] {
   if (!file.endsWith('/answers.yaml')) return text.split('\n');
   let isExample = false;
-  return text.split('\n').map((line) => {
+  return text.split(/\r?\n/).map((line) => {
     if (/^\S/.test(line)) isExample = line === 'examples:';
     return isExample ? '' : line;
   });

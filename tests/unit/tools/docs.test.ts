@@ -32,7 +32,7 @@ test('every rule has a heading, every component and every block of a screen an e
     expect(components.replaceAll(/ +/g, ' ')).toContain(shows);
   const cells = (await docPage('screens', t))
     .split('\n')
-    .filter((line) => /^\| `/.test(line))
+    .filter((line) => line.startsWith('| `'))
     .map((line) => line.split('|').map((cell) => cell.trim()));
   expect(cells.length).toBeGreaterThan(0);
   expect(cells.filter((row) => row.some((cell, index) => cell === '' && index % 4 !== 0))).toEqual(
