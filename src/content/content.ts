@@ -59,10 +59,10 @@ export interface ExchangeFolder {
   /** What exchange.yaml, errors.yaml, sources.yaml and signing.yaml say together. */
   readonly facts: DataFile<ExchangeFacts> | undefined;
   readonly screens: DataFile<{ screens: Screen[] }> | undefined;
-  /** What people expect that readers set, for each use case. */
-  readonly expected: DataFile<Expected> | undefined;
   /** Documented answers, which the fake exchange of the tests plays; goes with a recipe. */
   readonly answers: DataFile<Answers> | undefined;
+  /** What people expect that readers set, for each use case. */
+  readonly expected: DataFile<Expected> | undefined;
   /** What guide.mdx and the files of its steps say together. */
   readonly guide: DataFile<Guide> | undefined;
   /** Every file in steps/, those of the guide first, in its order. */
@@ -159,8 +159,8 @@ function readExchange(files: ContentFiles, slug: string, readers: Readers): Exch
     slug,
     facts: own && joinFacts(own, errors, sources, signing),
     screens,
-    expected,
     answers,
+    expected,
     guide: frontmatter && joinGuide(frontmatter, steps),
     steps,
     dataFiles: present<DataFile<unknown>>([

@@ -8,19 +8,21 @@ import {
 import type { Finding, Rule } from '../rule.ts';
 
 export const fileMissing: Rule = {
-  meaning: `An exchange folder has ${Object.values(exchangeFileNames).join(', ')}; an active one also ${activeExchangeFileNames.expected}; with ${optionalExchangeFileNames.signing} it has ${optionalExchangeFileNames.answers} too, which the tests play. ${rootFiles.useCases} exists.`,
+  meaning: `An exchange folder has ${Object.values(exchangeFileNames).join(', ')}, an active one also ${activeExchangeFileNames.expected}; with ${optionalExchangeFileNames.signing} it has ${optionalExchangeFileNames.answers} too, which the tests play. ${rootFiles.useCases} exists.`,
   mend: 'Add the missing file; the template has a complete one of each.',
   example: 'A folder without screens.yaml.',
   check: ({ files, exchanges }) =>
     [
       ...exchanges.flatMap(({ slug, facts }) => {
         const { signing, answers } = optionalExchangeFileNames;
-        const goesWith = files.texts.has(inExchange(slug, signing)) ? [answers] : [];
-        const isActive = facts?.value?.status.state === 'active';
-        const ofActive = isActive ? Object.values(activeExchangeFileNames) : [];
-        return [...Object.values(exchangeFileNames), ...ofActive, ...goesWith].map((name) =>
-          inExchange(slug, name),
-        );
+        const names = [
+          ...Object.values(exchangeFileNames),
+          ...(facts?.value?.status.state === 'active'
+            ? Object.values(activeExchangeFileNames)
+            : []),
+          ...(files.texts.has(inExchange(slug, signing)) ? [answers] : []),
+        ];
+        return names.map((name) => inExchange(slug, name));
       }),
       rootFiles.useCases,
     ]

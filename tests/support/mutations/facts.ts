@@ -53,13 +53,7 @@ export const factKinds: readonly Kind[] = [
     file: 'expected.yaml',
     damage: (text) => {
       const damaged = replaceAt(text, /(?<=\n {2}never: ).*/, '[]');
-      const before = text.slice(0, text.search(/\n {2}never: /));
-      return (
-        damaged && {
-          ...damaged,
-          line: lineAt(text, before.search(/^[a-z-]+:\n(?![^]*^[a-z-]+:\n)/m)),
-        }
-      );
+      return damaged && { ...damaged, line: lineAt(text, text.indexOf('\nread-only:') + 1) };
     },
   },
   {

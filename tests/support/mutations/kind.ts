@@ -66,6 +66,7 @@ export interface Kind {
     | 'errors.yaml'
     | 'sources.yaml'
     | 'signing.yaml'
+    | 'expected.yaml'
     | 'screens.yaml'
     | 'expected.yaml'
     | 'use-cases.yaml'
