@@ -105,7 +105,7 @@ export const settings: SiteCheck = onEachPage((page) => {
   if (!isGuide(page)) return [];
   // The options of a form stand in a table of the same look, with tags of no kind.
   const table = page
-    .all('[id="set-permissions"] table.stack tbody tr:has(.tag:is(.on, .off, .never))')
+    .all('[id="set-permissions"] table.stack tbody tr:has(.tag:is(.on, .if-asked, .off, .never))')
     .map((row): Row => {
       const tag = within(row, '.tag')[0];
       return { label: ownText(within(row, 'th')[0]), setting: textOf(tag), kind: kindOf(tag) };
@@ -148,7 +148,7 @@ function ownText(element: PageElement | undefined): string {
 
 function kindOf(element: PageElement | undefined): string {
   const classes = (element?.attribs['class'] ?? '').split(/\s+/);
-  return ['on', 'off', 'never'].find((kind) => classes.includes(kind)) ?? '';
+  return ['on', 'if-asked', 'off', 'never'].find((kind) => classes.includes(kind)) ?? '';
 }
 
 /** Facts lead to numbered sources with the day on which they were read, and causes of errors to steps. */
