@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { type Answers, answersSchema } from '../schema/answers.ts';
 import { type ConceptFrontmatter, conceptSchema } from '../schema/concept.ts';
 import type { ExchangeFacts } from '../schema/exchange.ts';
 import {
@@ -56,6 +57,8 @@ export interface ExchangeFolder {
   /** What exchange.yaml, errors.yaml, sources.yaml and signing.yaml say together. */
   readonly facts: DataFile<ExchangeFacts> | undefined;
   readonly screens: DataFile<{ screens: Screen[] }> | undefined;
+  /** Documented answers, which the tests play; undefined where there is no such file. */
+  readonly answers: DataFile<Answers> | undefined;
   /** What guide.mdx and the files of its steps say together. */
   readonly guide: DataFile<Guide> | undefined;
   /** Every file in steps/, those of the guide first, in its order. */
@@ -138,6 +141,7 @@ function readExchange(files: ContentFiles, slug: string, readers: Readers): Exch
   const sources = data(exchangeFileNames.sources, sourcesFileSchema);
   const signing = data(optionalExchangeFileNames.signing, signingFileSchema);
   const screens = data(exchangeFileNames.screens, screensSchema);
+  const answers = data(optionalExchangeFileNames.answers, answersSchema);
   const frontmatter = readDocument(
     files,
     inExchange(slug, exchangeFileNames.guide),
@@ -150,9 +154,10 @@ function readExchange(files: ContentFiles, slug: string, readers: Readers): Exch
     slug,
     facts: own && joinFacts(own, errors, sources, signing),
     screens,
+    answers,
     guide: frontmatter && joinGuide(frontmatter, steps),
     steps,
-    dataFiles: present([own, errors, sources, signing, screens]),
+    dataFiles: present([own, errors, sources, signing, screens, answers]),
     documents: [...present([frontmatter]), ...steps],
   };
 }

@@ -14,7 +14,10 @@ export const exchangeFileNames = {
   screens: 'screens.yaml',
   guide: 'guide.mdx',
 } as const;
-export const optionalExchangeFileNames = { signing: 'signing.yaml' } as const;
+export const optionalExchangeFileNames = {
+  signing: 'signing.yaml',
+  answers: 'answers.yaml',
+} as const;
 
 /** Files beside the exchanges. */
 export const rootFiles = {

@@ -56,7 +56,7 @@ function withoutExamples(file: string, text: string): string[] {
   if (!file.endsWith('/answers.yaml')) return text.split('\n');
   let isExample = false;
   return text.split('\n').map((line) => {
-    if (/^\S/.test(line)) isExample = line === 'examples:';
+    if (/^\S/.test(line)) isExample = line.trimEnd() === 'examples:';
     return isExample ? '' : line;
   });
 }
