@@ -33,6 +33,11 @@ export function namesAlgorithm(recipe: Recipe): boolean {
   );
 }
 
+/** Whether several values are made of the time, which must then be the same in all of them. */
+export function sharesMoment({ values }: Pick<CheckedPlan, 'values'>): boolean {
+  return values.filter((value) => value.make === 'clock' && value.unit !== 'iso').length > 1;
+}
+
 /** Whether a credential may hold spaces and letters of any language, as what people choose may. */
 export function keepsSpaces(variable: CredentialVariable): boolean {
   return variable === 'passphrase' || variable === 'memo';

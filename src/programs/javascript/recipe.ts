@@ -1,5 +1,5 @@
 import { type Piece, piecesOf, type RecipeValue } from '../../schema/signing.ts';
-import { namesAlgorithm, namesUsed, rawNamesOf, runsOf } from '../recipe.ts';
+import { namesAlgorithm, namesUsed, rawNamesOf, runsOf, sharesMoment } from '../recipe.ts';
 import type { CheckedPlan } from '../test-plan.ts';
 import { javaScriptQuote as quote } from './quote.ts';
 
@@ -9,6 +9,7 @@ type Recipe = Pick<CheckedPlan, 'values' | 'send' | 'credentials'>;
 export function javaScriptRecipe(recipe: Recipe): string {
   const { values, send } = recipe;
   const rawNames = rawNamesOf(recipe);
+  const now = sharesMoment(recipe) ? 'now' : 'Date.now()';
   const used = namesUsed(recipe);
   const usesSecret = values.some(
     (value) => value.make === 'signature' || (value.make === 'hmac' && value.with === undefined),
@@ -26,7 +27,8 @@ export function javaScriptRecipe(recipe: Recipe): string {
     ...(namesAlgorithm(recipe)
       ? ["  const algorithm = secret.asymmetricKeyType === 'ed25519' ? 'EdDSA' : 'ES256';"]
       : []),
-    ...values.map((value) => `  const ${value.name} = ${made(value, rawNames)};`),
+    ...(sharesMoment(recipe) ? ['  const now = Date.now();'] : []),
+    ...values.map((value) => `  const ${value.name} = ${made(value, rawNames, now)};`),
     '  return {',
     `    url: ${literal(send.url)},`,
     '    headers: {',
@@ -40,14 +42,15 @@ export function javaScriptRecipe(recipe: Recipe): string {
   ].join('\n');
 }
 
-function made(value: RecipeValue, rawNames: ReadonlySet<string>): string {
+/** The value of a recipe as an expression; `now` stands for the milliseconds of the present. */
+function made(value: RecipeValue, rawNames: ReadonlySet<string>, now: string): string {
   switch (value.make) {
     case 'clock': {
       if (value.unit === 'iso') return 'new Date().toISOString()';
       const plus = value.plus ?? 0;
       return value.unit === 'seconds'
-        ? `String(Math.floor(Date.now() / 1000)${plus === 0 ? '' : ` + ${plus}`})`
-        : `String(Date.now()${plus === 0 ? '' : ` + ${plus * 1000}`})`;
+        ? `String(Math.floor(${now} / 1000)${plus === 0 ? '' : ` + ${plus}`})`
+        : `String(${now}${plus === 0 ? '' : ` + ${plus * 1000}`})`;
     }
     case 'counter':
       return value.unit === 'seconds'

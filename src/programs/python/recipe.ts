@@ -1,5 +1,5 @@
 import { type Piece, piecesOf, type RecipeValue } from '../../schema/signing.ts';
-import { namesUsed, rawNamesOf, runsOf, underscored } from '../recipe.ts';
+import { namesUsed, rawNamesOf, runsOf, sharesMoment, underscored } from '../recipe.ts';
 import type { CheckedPlan } from '../test-plan.ts';
 import { pythonQuote as quote } from './quote.ts';
 
@@ -11,6 +11,7 @@ import { pythonQuote as quote } from './quote.ts';
 export function pythonRecipe(recipe: Pick<CheckedPlan, 'values' | 'send' | 'credentials'>): string {
   const { values, send } = recipe;
   const rawNames = rawNamesOf(recipe);
+  const now = sharesMoment(recipe) ? 'now' : 'time.time()';
   const used = namesUsed(recipe);
   const usesSecret = values.some((value) => value.make === 'hmac' && value.with === undefined);
   const given = [
@@ -21,7 +22,8 @@ export function pythonRecipe(recipe: Pick<CheckedPlan, 'values' | 'send' | 'cred
     'def sign(typed, method, path, prefix):',
     ...given.map((name) => `    ${name} = typed[${quote(name)}]`),
     ...(used.has('host') ? ['    host = typed["base"].split("://", 1)[1]'] : []),
-    ...values.flatMap((value) => assigned(value, rawNames).map((line) => `    ${line}`)),
+    ...(sharesMoment(recipe) ? ['    now = time.time()'] : []),
+    ...values.flatMap((value) => assigned(value, rawNames, now).map((line) => `    ${line}`)),
     '    headers = {',
     ...Object.entries(send.headers).map(
       ([name, template]) => `        ${quote(name)}: ${literal(template)},`,
@@ -31,8 +33,8 @@ export function pythonRecipe(recipe: Pick<CheckedPlan, 'values' | 'send' | 'cred
   ].join('\n');
 }
 
-/** The value of a recipe as statements. */
-function assigned(value: RecipeValue, rawNames: ReadonlySet<string>): string[] {
+/** The value of a recipe as statements; `now` stands for the seconds of the present. */
+function assigned(value: RecipeValue, rawNames: ReadonlySet<string>, now: string): string[] {
   const name = underscored(value.name);
   switch (value.make) {
     case 'clock': {
@@ -41,8 +43,8 @@ function assigned(value: RecipeValue, rawNames: ReadonlySet<string>): string[] {
       }
       const plus = value.plus ?? 0;
       return value.unit === 'seconds'
-        ? [`${name} = str(int(time.time())${plus === 0 ? '' : ` + ${plus}`})`]
-        : [`${name} = str(int(time.time() * 1000)${plus === 0 ? '' : ` + ${plus * 1000}`})`];
+        ? [`${name} = str(int(${now})${plus === 0 ? '' : ` + ${plus}`})`]
+        : [`${name} = str(int(${now} * 1000)${plus === 0 ? '' : ` + ${plus * 1000}`})`];
     }
     case 'counter':
       return [

@@ -1,5 +1,5 @@
 import { type Piece, piecesOf, type RecipeValue } from '../../schema/signing.ts';
-import { namesUsed, rawNamesOf, runsOf, underscored } from '../recipe.ts';
+import { namesUsed, rawNamesOf, runsOf, sharesMoment, underscored } from '../recipe.ts';
 import type { CheckedPlan } from '../test-plan.ts';
 import { shellQuote } from './quote.ts';
 
@@ -10,6 +10,7 @@ import { shellQuote } from './quote.ts';
  */
 export function shellRecipe({ values, send }: Pick<CheckedPlan, 'values' | 'send'>): string {
   const rawNames = rawNamesOf({ values });
+  const now = sharesMoment({ values }) ? '$now' : '$(date +%s)';
   const options = [
     `conf url ${joined('"$base"', word(send.url))}`,
     ...Object.entries(send.headers).map(
@@ -20,7 +21,8 @@ export function shellRecipe({ values, send }: Pick<CheckedPlan, 'values' | 'send
   return [
     'sign() { # the values of the request of $method and $path',
     ...(namesUsed({ values, send }).has('host') ? ['  host=${base#*://}'] : []),
-    ...values.flatMap((value) => assigned(value, rawNames).map((line) => `  ${line}`)),
+    ...(sharesMoment({ values }) ? ['  now=$(date +%s)'] : []),
+    ...values.flatMap((value) => assigned(value, rawNames, now).map((line) => `  ${line}`)),
     '}',
     '',
     'describe() { # the request, for curl',
@@ -62,12 +64,14 @@ function bytes(template: string, rawNames: ReadonlySet<string>): string {
   return commands.length === 1 ? commands.join('') : `{ ${commands.join('; ')}; }`;
 }
 
-function assigned(value: RecipeValue, rawNames: ReadonlySet<string>): string[] {
+/** The value of a recipe as commands; `now` stands for the seconds of the present. */
+function assigned(value: RecipeValue, rawNames: ReadonlySet<string>, now: string): string[] {
   const name = underscored(value.name);
   switch (value.make) {
     case 'clock': {
       if (value.unit === 'iso') return [`${name}=$(date -u +%Y-%m-%dT%H:%M:%S.000Z)`];
-      const seconds = value.plus === undefined ? '$(date +%s)' : `$(($(date +%s) + ${value.plus}))`;
+      const seconds =
+        value.plus === undefined ? now : `$((${now.replace('$now', 'now')} + ${value.plus}))`;
       return [`${name}=${seconds}${value.unit === 'milliseconds' ? '000' : ''}`];
     }
     case 'counter':

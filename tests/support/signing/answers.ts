@@ -1,22 +1,28 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
-import { type Answers, answersSchema, type KeyAnswer } from '../../../src/schema/answers.ts';
+import { parseContent } from '../../../src/content/content.ts';
+import { readContentFiles } from '../../../src/content/content-files.ts';
+import type { Content } from '../../../src/content/content.ts';
+import type { Answers, KeyAnswer } from '../../../src/schema/answers.ts';
+import { realContent } from '../content.ts';
 import { changedAt } from '../nested-values.ts';
 
-/**
- * The documented answers of an exchange.
- *
- * Input: its folder. Output: what answers.yaml holds. Throws where it is missing or wrong.
- */
-export function readAnswers(folder: string): Answers {
-  const file = path.join(folder, 'answers.yaml');
-  return answersSchema.parse(parse(readFileSync(file, 'utf8')));
+/** The documented answers of a real exchange. Throws where answers.yaml is missing or wrong. */
+export async function answersOf(slug: string): Promise<Answers> {
+  return answersIn(await realContent(), slug);
 }
 
-/** The documented answers of a real exchange. */
-export function answersOf(slug: string): Answers {
-  return readAnswers(path.resolve('content/exchanges', slug));
+/** The documented answers of the made-up exchange of the fixtures. */
+export async function fixtureAnswers(): Promise<Answers> {
+  const files = await readContentFiles(path.resolve('tests/fixtures/content'));
+  return answersIn(parseContent(files), 'northwind');
+}
+
+function answersIn({ exchanges }: Content, slug: string): Answers {
+  const answers = exchanges.find((exchange) => exchange.slug === slug)?.answers?.value;
+  if (answers !== undefined) return answers;
+  throw new Error(
+    `exchanges/${slug}/answers.yaml is missing or cannot be read: an exchange with a recipe needs it.`,
+  );
 }
 
 /** The answer about the rights of a key. */

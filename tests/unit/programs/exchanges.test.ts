@@ -42,16 +42,17 @@ interface Case {
 
 async function everyCase(): Promise<Case[]> {
   const plans = Map.groupBy(await realPlans(), ({ exchange }) => exchange.slug);
-  return (await realExchanges()).flatMap((exchange) => {
+  const cases = (await realExchanges()).map(async (exchange): Promise<Case[]> => {
     const { slug, signing } = exchange;
     if (signing === undefined) return [];
-    const answers = answersOf(slug);
+    const answers = await answersOf(slug);
     const own = (plans.get(slug) ?? []).map(({ useCaseId, plan }) => [useCaseId, plan] as const);
     const references = referencesOf(exchange, answers);
     const [first] = own;
     if (first === undefined) throw new Error(`${slug} has a recipe and no program.`);
     return [{ exchange, signing, answers, references, plans: new Map(own), first }];
   });
+  return (await Promise.all(cases)).flat();
 }
 
 /** A run, what the exchange does meanwhile, and what is looked for afterwards. */
@@ -235,7 +236,7 @@ test('every exchange with a recipe has documented answers that name its own erro
       signing !== undefined,
     );
     if (signing === undefined) continue;
-    const answers = answersOf(slug);
+    const answers = await answersOf(slug);
     const entries = troubleshooting.map(({ id }) => id);
     for (const { entry } of Object.values(answers.refusals)) expect(entries, slug).toContain(entry);
     const known = sources.map(({ id }) => id);

@@ -1,5 +1,8 @@
 import { expect, test } from 'playwright/test';
 import { pathPattern } from '../../../src/programs/answer-paths.ts';
+import { javaScriptRecipe } from '../../../src/programs/javascript/recipe.ts';
+import { pythonRecipe } from '../../../src/programs/python/recipe.ts';
+import { shellRecipe } from '../../../src/programs/sh/recipe.ts';
 import { namesUsed, runsOf, underscored } from '../../../src/programs/recipe.ts';
 import { neededBlocks } from '../../../src/programs/runtime.ts';
 import { checkedPlan } from '../../../src/programs/test-plan.ts';
@@ -75,4 +78,19 @@ test('names are written as shells and Python write them', () => {
     'body_hash',
     'signed_passphrase',
   ]);
+});
+
+test('values of the time that go into one request are of one moment', () => {
+  const plan = checkedPlan(
+    madeUpPlan({
+      values: [
+        { name: 'timestamp', make: 'clock', unit: 'seconds' },
+        { name: 'expires', make: 'clock', unit: 'seconds', plus: 120 },
+      ],
+      send: { url: '{path}', headers: { 'X-Time': '{timestamp}', 'X-Ends': '{expires}' } },
+    }),
+  );
+  expect(shellRecipe(plan).split('date +%s').length).toBe(2);
+  expect(javaScriptRecipe(plan).split('Date.now()').length).toBe(2);
+  expect(pythonRecipe(plan).split('time.time()').length).toBe(2);
 });

@@ -1,5 +1,4 @@
 import { expect, test } from 'playwright/test';
-import path from 'node:path';
 import type { TestPlan } from '../../../src/programs/plan.ts';
 import { canSign } from '../../../src/programs/programs.ts';
 import type { SignatureExample } from '../../../src/schema/answers.ts';
@@ -8,7 +7,7 @@ import type { RecipeValue, Signing } from '../../../src/schema/signing.ts';
 import { realExchanges } from '../../support/content.ts';
 import { type Arrived, startFakeExchange } from '../../support/fake-exchange.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
-import { answersOf, readAnswers } from '../../support/signing/answers.ts';
+import { answersOf, fixtureAnswers } from '../../support/signing/answers.ts';
 import { madeUpPlan } from '../../support/signing/made-up.ts';
 import { firstPlans, programOf } from '../../support/signing/programs.ts';
 import {
@@ -50,17 +49,18 @@ function planOf(
 }
 
 test('programs sign the examples that documentation prints', async () => {
-  const fixture = readAnswers(path.resolve('tests/fixtures/content/exchanges/northwind'));
+  const fixture = await fixtureAnswers();
   const recipe: Signing['values'] = [
     { name: 'timestamp', make: 'clock', unit: 'milliseconds' },
     { name: 'signature', make: 'hmac', hash: 'sha256', of: '{timestamp}{method}{path}', as: 'hex' },
   ];
+  const printed = (await realExchanges()).map(async ({ slug, signing }) =>
+    signing === undefined
+      ? []
+      : (await answersOf(slug)).examples.map((example) => ({ slug, example, ...signing })),
+  );
   const examples = [
-    ...(await realExchanges()).flatMap(({ slug, signing }) =>
-      signing === undefined
-        ? []
-        : answersOf(slug).examples.map((example) => ({ slug, example, ...signing })),
-    ),
+    ...(await Promise.all(printed)).flat(),
     ...fixture.examples.map((example) => ({
       slug: 'northwind',
       example,
@@ -90,7 +90,7 @@ test('what recipes claim to be checked with is what these tests compare with', a
   for (const exchange of await realExchanges()) {
     const { slug, signing } = exchange;
     if (signing === undefined) continue;
-    const answers = answersOf(slug);
+    const answers = await answersOf(slug);
     const compared = [
       ...referencesOf(exchange, answers).flatMap((reference) => reference.compared),
       ...comparedExamples(answers.examples),
@@ -114,8 +114,8 @@ test('a claim with another name or version stands alone', () => {
   expect(unprovedClaims(claims, compared)).toEqual(['CCXT 9.9.9', 'CCXT', 'somebody']);
 });
 
-test('a recipe without anything to compare it with is refused with a sentence', () => {
-  const answers = readAnswers(path.resolve('tests/fixtures/content/exchanges/northwind'));
+test('a recipe without anything to compare it with is refused with a sentence', async () => {
+  const answers = await fixtureAnswers();
   const { connecting } = sampleExchange();
   const unconnected =
     (change: Partial<Exchange>): (() => unknown) =>
@@ -131,7 +131,7 @@ test('a reference takes no request that differs from what it signs', async () =>
   const runner = firstRunners.find(({ language }) => language === 'javascript');
   if (runner === undefined) throw new Error('Nothing runs JavaScript.');
   await forAll(await firstPlans(), async ({ exchange, plan }) => {
-    const [reference] = referencesOf(exchange, answersOf(exchange.slug));
+    const [reference] = referencesOf(exchange, await answersOf(exchange.slug));
     if (reference === undefined) throw new Error(`${exchange.slug} has no reference.`);
     const fake = await startFakeExchange(() => ({ status: 418, body: {} }));
     await runProgram(runner, programOf(plan, runner.language), reference.credentials, {

@@ -78,13 +78,14 @@ test('programs use only options that older openssl and curl know', async () => {
 
 test('no credential reaches the arguments of a program, and nothing is left behind', async () => {
   const tools = 'curl openssl od tr sed awk grep head tail date cat mktemp rm stty'.split(' ');
-  const everyKey = (await firstPlans()).flatMap(({ exchange, plan }) =>
-    referencesOf(exchange, answersOf(exchange.slug)).map(({ credentials }) => ({
+  const keys = (await firstPlans()).map(async ({ exchange, plan }) =>
+    referencesOf(exchange, await answersOf(exchange.slug)).map(({ credentials }) => ({
       name: exchange.slug,
       plan,
       credentials,
     })),
   );
+  const everyKey = (await Promise.all(keys)).flat();
   await forAll(everyKey, ({ name, plan, credentials }) =>
     inFolder(async (folder) => {
       for (const tool of tools) {

@@ -19,6 +19,7 @@ const schemaByPath: readonly [RegExp, ContentSchemaName][] = [
   [/^exchanges\/[^/]+\/errors\.yaml$/, 'errors'],
   [/^exchanges\/[^/]+\/sources\.yaml$/, 'sources'],
   [/^exchanges\/[^/]+\/signing\.yaml$/, 'signing'],
+  [/^exchanges\/[^/]+\/answers\.yaml$/, 'answers'],
   [/^exchanges\/[^/]+\/screens\.yaml$/, 'screens'],
   [/^exchanges\/[^/]+\/expected\.yaml$/, 'expected'],
   [/^exchanges\/[^/]+\/answers\.yaml$/, 'answers'],
