@@ -16,7 +16,10 @@ import {
   stepFrontmatterSchema,
 } from '../schema/guide.ts';
 import { type PartnerFacts, partnerSchema } from '../schema/partner.ts';
+import { type ReviewedDomain, reviewedDomainsSchema } from '../schema/domains.ts';
+import { type KnownExchange, knownExchangesSchema } from '../schema/names.ts';
 import { powersSchema, type ReviewedPower } from '../schema/powers.ts';
+import { type ReviewedRequest, reviewedRequestsSchema } from '../schema/requests.ts';
 import { type Screen, screensSchema } from '../schema/screens.ts';
 import { type UseCase, useCasesSchema } from '../schema/use-case.ts';
 import { type Redirect, redirectsSchema } from '../site/redirect.ts';
@@ -98,6 +101,12 @@ export interface Content {
   readonly partners: readonly PartnerFile[];
   /** Labels that a maintainer read again; undefined where there is no such file. */
   readonly powers: DataFile<ReviewedPower[]> | undefined;
+  /** Domains on which sources may stand besides those of their exchange. */
+  readonly domains: DataFile<ReviewedDomain[]> | undefined;
+  /** Exchanges that have no guide. */
+  readonly names: DataFile<KnownExchange[]> | undefined;
+  /** Requests that the programs may send. */
+  readonly requests: DataFile<ReviewedRequest[]> | undefined;
   /** Every file that holds data, for the rules that treat all alike. */
   readonly dataFiles: readonly DataFile<unknown>[];
   readonly documents: readonly DocumentFile<unknown>[];
@@ -109,6 +118,9 @@ export function parseContent(files: ContentFiles, readers: Readers = usualReader
   const useCases = readData(files, rootFiles.useCases, useCasesSchema, readers);
   const redirects = readData(files, rootFiles.redirects, redirectsSchema, readers);
   const powers = readData(files, rootFiles.powers, powersSchema, readers);
+  const domains = readData(files, rootFiles.domains, reviewedDomainsSchema, readers);
+  const names = readData(files, rootFiles.names, knownExchangesSchema, readers);
+  const requests = readData(files, rootFiles.requests, reviewedRequestsSchema, readers);
   const concepts = named(files, conceptOf, (path, slug): ConceptFile[] => {
     const file = readDocument(files, path, conceptSchema, readers);
     return file === undefined ? [] : [{ ...file, slug }];
@@ -127,9 +139,12 @@ export function parseContent(files: ContentFiles, readers: Readers = usualReader
     redirects,
     partners,
     powers,
+    domains,
+    names,
+    requests,
     documents,
     dataFiles: [
-      ...present<DataFile<unknown>>([useCases, redirects, powers]),
+      ...present<DataFile<unknown>>([useCases, redirects, powers, domains, names, requests]),
       ...partners,
       ...exchanges.flatMap((exchange) => exchange.dataFiles),
       ...documents,

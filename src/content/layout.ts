@@ -25,8 +25,33 @@ export const rootFiles = {
   useCases: 'use-cases.yaml',
   redirects: 'redirects.yaml',
   powers: 'powers.yaml',
+  domains: 'domains.yaml',
+  names: 'names.yaml',
+  requests: 'requests.yaml',
   permalinks: 'permalinks.txt',
 } as const;
+
+/** Those without which nothing can be checked, or less than is thought. */
+export const requiredRootFiles = [
+  rootFiles.useCases,
+  rootFiles.domains,
+  rootFiles.names,
+  rootFiles.requests,
+] as const;
+
+/**
+ * What stands outside of the folders of exchanges so that nobody vouches for their own guide:
+ * its owners look at every line (.github/CODEOWNERS).
+ */
+export const reviewedPaths = [
+  rootFiles.domains,
+  rootFiles.names,
+  rootFiles.requests,
+  rootFiles.powers,
+  rootFiles.redirects,
+  rootFiles.permalinks,
+  'partners/',
+] as const;
 
 /** Path of a file in the folder of an exchange. */
 export function inExchange(slug: string, name: string): string {

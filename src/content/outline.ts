@@ -15,7 +15,11 @@ export function outlineOf({
       .filter(({ slug }) => isPublished(slug))
       .map(({ slug, facts, guide }) => ({
         slug,
-        isRead: facts?.value !== undefined && guide?.value !== undefined,
+        isRead:
+          facts?.value !== undefined &&
+          // Of a step that is listed and has no file, a rule of its own tells.
+          guide?.value?.order.length === guide?.value?.steps.length &&
+          guide?.value !== undefined,
         isActive: (facts?.value?.status.state ?? 'active') === 'active',
         defaultUseCase: guide?.value?.defaultUseCase ?? '',
         formerNames: facts?.value?.names.former.map(({ name }) => name) ?? [],

@@ -4,9 +4,15 @@ import { readSiteConfig } from '../site/config.ts';
 import { browserLaunchOptions, ensureBrowser } from './browser.ts';
 import { serveSite, siteFolder } from './serve.ts';
 
-/** Takes the picture of a guide page that the README shows, from the built site: `npm run picture`. */
+/**
+ * Takes the picture of a guide page that the README shows, from the built site:
+ * `npm run picture -- gate` for the guide of Gate.
+ */
 
 const target = '.github/pictures/guide.png';
+const [slug] = process.argv.slice(2);
+if (slug === undefined)
+  throw new Error('Name the guide, by its folder: npm run picture -- <folder>');
 
 ensureBrowser((line) => console.log(line));
 await mkdir('.github/pictures', { recursive: true });
@@ -16,7 +22,7 @@ const page = await browser.newPage({
   viewport: { width: 1280, height: 860 },
   colorScheme: 'light',
 });
-await page.goto(new URL('gate/#set-permissions', site.url).href);
+await page.goto(new URL(`${slug}/#set-permissions`, site.url).href);
 for (const step of [
   'check-account',
   'sign-in',

@@ -13,7 +13,10 @@ import {
 import { expectedSchema } from '../schema/expected.ts';
 import { guideFrontmatterSchema, stepFrontmatterSchema } from '../schema/guide.ts';
 import { partnerSchema } from '../schema/partner.ts';
+import { reviewedDomainsSchema } from '../schema/domains.ts';
+import { knownExchangesSchema } from '../schema/names.ts';
 import { powersSchema } from '../schema/powers.ts';
+import { reviewedRequestsSchema } from '../schema/requests.ts';
 import { redirectsSchema } from '../site/redirect.ts';
 import { screensSchema } from '../schema/screens.ts';
 import { useCasesSchema } from '../schema/use-case.ts';
@@ -45,6 +48,12 @@ export const contentSchemas = {
   partner: {
     schema: partnerSchema,
     title: 'partners/*.yaml: who asks for a key, and what to enter',
+  },
+  domains: { schema: reviewedDomainsSchema, title: 'domains.yaml: where sources may stand' },
+  names: { schema: knownExchangesSchema, title: 'names.yaml: exchanges without a guide' },
+  requests: {
+    schema: reviewedRequestsSchema,
+    title: 'requests.yaml: what the programs that test a key may send',
   },
   powers: { schema: powersSchema, title: 'powers.yaml: labels that a maintainer read again' },
   redirects: { schema: redirectsSchema, title: 'redirects.yaml: paths that moved' },

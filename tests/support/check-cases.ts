@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { parseContent } from '../../src/content/content.ts';
 import { type ContentFiles, readContentFiles } from '../../src/content/content-files.ts';
+import { type Readers, usualReaders } from '../../src/content/data-file.ts';
 import { outlineOf } from '../../src/content/outline.ts';
 import type { Place } from '../../src/content/place.ts';
 import { presentPermalinks } from '../../src/check/permalinks.ts';
@@ -82,6 +83,25 @@ const caseFileSchema = z.strictObject({ cases: z.array(caseSchema).min(1) });
 
 export type RuleCase = z.infer<typeof caseSchema>;
 export type Expectation = z.infer<typeof expectationSchema>;
+
+/** Readers that read each text once: cases damage one file of many. */
+export function rememberingReaders(): Readers {
+  return {
+    yaml: remembered((text) => usualReaders.yaml(text)),
+    mdx: remembered((text) => usualReaders.mdx(text)),
+  };
+}
+
+function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
+  const results = new Map<string, Result>();
+  return (text) => {
+    const known = results.get(text);
+    if (known !== undefined) return known;
+    const result = read(text);
+    results.set(text, result);
+    return result;
+  };
+}
 
 /** The valid content, read anew. */
 export function validFiles(): Promise<ContentFiles> {

@@ -1,5 +1,6 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { rootFiles, templateSlug } from '../../src/content/layout.ts';
 import { run } from '../../src/tools/run.ts';
 
 /**
@@ -19,7 +20,7 @@ export const addedExchange = { slug: 'tailspin', name: 'Tailspin' } as const;
 /** What a profile of a partner that is no example says instead; see `layOutFixture`. */
 export const madeUpPartner = { slug: 'wingtip-desk', name: 'Wingtip Desk' } as const;
 
-const templateFolder = 'exchanges/_template';
+const templateFolder = `exchanges/${templateSlug}`;
 
 /**
  * Lays out the content of every test site anew. Throws, with what the command said, where
@@ -56,7 +57,17 @@ async function layOutReal(folder: string): Promise<void> {
     await writeFile(file, text.replaceAll('template.example', 'tailspin.example'));
   }
   await rm(path.join(folder, templateFolder), { recursive: true });
+  await reviewRequests(path.join(folder, rootFiles.requests));
   await command(folder, 'src/tools/permalinks.ts');
+}
+
+/** Lists the requests of the added exchange, which are those of the template, as a maintainer does. */
+async function reviewRequests(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  await writeFile(
+    file,
+    text.replaceAll(`exchange: ${templateSlug}\n`, `exchange: ${addedExchange.slug}\n`),
+  );
 }
 
 /**

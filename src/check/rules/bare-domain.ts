@@ -1,5 +1,5 @@
 import { parse } from 'tldts';
-import { isWithinDomain, reviewedDomains } from '../../derive/domains.ts';
+import { isWithinDomain } from '../../derive/domains.ts';
 import { suspicion } from '../look-alike.ts';
 import type { Rule } from '../rule.ts';
 import { textsOfExchange } from '../texts.ts';
@@ -30,15 +30,15 @@ export const bareDomain: Rule = {
     'A domain that a text or a drawing shows, even without a link, is an official one, one for examples (example.com), or on the reviewed list: readers type what they see.',
   mend: 'Write the official domain; one that is retired, of another company or a known fake is listed under "domains.others" with the reason.',
   example: 'Type gate-login.com into the address bar.',
-  check: ({ exchanges }) =>
+  check: ({ exchanges, domains: reviewed }) =>
     exchanges.flatMap((exchange) => {
       const domains = exchange.facts?.value?.domains;
-      if (domains === undefined) return [];
+      if (domains === undefined || reviewed?.value === undefined) return [];
       const { official, others } = domains;
       const allowed = [
         ...official,
         ...others.map((other) => other.domain),
-        ...Object.keys(reviewedDomains),
+        ...reviewed.value.map(({ domain }) => domain),
       ];
       return textsOfExchange(exchange)
         .filter(({ path, text }) => path?.[0] !== 'sources' && hint.test(text))

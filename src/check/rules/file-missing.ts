@@ -3,12 +3,12 @@ import {
   exchangeFileNames,
   inExchange,
   optionalExchangeFileNames,
-  rootFiles,
+  requiredRootFiles,
 } from '../../content/layout.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const fileMissing: Rule = {
-  meaning: `An exchange folder has ${Object.values(exchangeFileNames).join(', ')}; an active one also ${activeExchangeFileNames.expected}; with ${optionalExchangeFileNames.signing} it has ${optionalExchangeFileNames.answers} too, which the tests play. ${rootFiles.useCases} exists.`,
+  meaning: `An exchange folder has ${Object.values(exchangeFileNames).join(', ')}; an active one also ${activeExchangeFileNames.expected}; with ${optionalExchangeFileNames.signing} it has ${optionalExchangeFileNames.answers} too, which the tests play. The content has ${requiredRootFiles.join(', ')}.`,
   mend: 'Add the missing file; the template has a complete one of each.',
   example: 'A folder without screens.yaml.',
   check: ({ files, exchanges }) =>
@@ -22,7 +22,7 @@ export const fileMissing: Rule = {
           inExchange(slug, name),
         );
       }),
-      rootFiles.useCases,
+      ...requiredRootFiles,
     ]
       .filter((path) => !files.texts.has(path))
       .map(missing),

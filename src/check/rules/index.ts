@@ -11,6 +11,7 @@ import { fileMissing } from './file-missing.ts';
 import { fileSize } from './file-size.ts';
 import { folderName } from './folder-name.ts';
 import { futureDate } from './future-date.ts';
+import { knownName } from './known-name.ts';
 import { labelPower } from './label-power.ts';
 import { lifetimeText } from './lifetime-text.ts';
 import { linkDomain } from './link-domain.ts';
@@ -35,6 +36,7 @@ import { redirectTarget } from './redirect-target.ts';
 import { repeatedCode } from './repeated-code.ts';
 import { repeatedId } from './repeated-id.ts';
 import { rightsReadable } from './rights-readable.ts';
+import { reviewedRequest } from './reviewed-request.ts';
 import { schema } from './schema.ts';
 import { screenForStep } from './screen-for-step.ts';
 import { screenPlacement } from './screen-placement.ts';
@@ -72,6 +74,7 @@ export const rules = {
   'file-size': fileSize,
   'folder-name': folderName,
   'future-date': futureDate,
+  'known-name': knownName,
   'label-power': labelPower,
   'lifetime-text': lifetimeText,
   'link-domain': linkDomain,
@@ -96,6 +99,7 @@ export const rules = {
   'repeated-code': repeatedCode,
   'repeated-id': repeatedId,
   'rights-readable': rightsReadable,
+  'reviewed-request': reviewedRequest,
   schema,
   'screen-for-step': screenForStep,
   'screen-placement': screenPlacement,

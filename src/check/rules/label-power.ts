@@ -9,11 +9,13 @@ export const labelPower: Rule = {
   example: 'label: Withdraw digital assets, with capabilities: [read-balances]',
   check: ({ exchanges, useCases, powers }) =>
     exchanges.flatMap(({ slug, facts }): Finding[] => {
-      if (facts?.value === undefined) return [];
+      if (facts?.value === undefined || useCases?.value === undefined) return [];
+      // Lines that cannot be read might be about any label.
+      if (powers !== undefined && powers.value === undefined) return [];
       const lines = powers?.value ?? [];
       const { problems, needless } = labelPowerOf(
         facts.value.permissions,
-        useCases?.value ?? [],
+        useCases.value,
         lines.filter(({ exchange }) => exchange === slug),
       );
       return [

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { parseProse } from '../../markdown/prose.ts';
-import { isOnDomains, reviewedDomains } from '../../derive/domains.ts';
-import type { ExchangeFolder } from '../../content/content.ts';
+import { isOnDomains } from '../../derive/domains.ts';
+import type { Content, ExchangeFolder } from '../../content/content.ts';
 import type { DataFile } from '../../content/data-file.ts';
 import type { FilePlace } from '../../content/place.ts';
 import { nodesOf, placeOfNode } from '../../markdown/mdx-nodes.ts';
@@ -12,14 +12,12 @@ import { type TextPiece, textsOfData } from '../texts.ts';
 
 export const linkDomain: Rule = {
   meaning:
-    'Links and shown addresses go only to the official domains of the exchange, to this site, or (sources) to the reviewed list in src/derive/domains.ts.',
+    'Links and shown addresses go only to the official domains of the exchange, to this site, or (sources) to the domains in domains.yaml.',
   mend: 'Link to the official page; where a new domain is needed, propose it for the list with its reason.',
   example: '[API Management](https://www.gate.com.example.net/keys)',
-  check: ({ exchanges, concepts, template }) => [
-    ...exchanges.flatMap((exchange) =>
-      findingsOfExchange(exchange, template?.facts?.value?.domains.official ?? []),
-    ),
-    ...concepts.flatMap((concept) => {
+  check: (content) => [
+    ...content.exchanges.flatMap((exchange) => findingsOfExchange(exchange, content)),
+    ...content.concepts.flatMap((concept) => {
       const cited = (concept.value?.sources ?? []).map((source) => source.url);
       const tree = concept.mdx.tree;
       const links = tree === undefined || concept.value === undefined ? [] : linksOf(tree);
@@ -27,7 +25,7 @@ export const linkDomain: Rule = {
         textsOfData(concept).filter(({ path }) => path?.[0] === 'questions'),
       );
       return [
-        ...sourceFindings(concept, []),
+        ...sourceFindings(concept, [], content),
         ...[
           ...links.map(({ url, node }) => ({ url, place: () => placeOfNode(node) })),
           ...inAnswers.map(({ url, piece }) => ({ url, place: () => placeOfText(piece) })),
@@ -47,9 +45,10 @@ export const linkDomain: Rule = {
 /** Addresses of the template that stand in facts and screens are left to the rule about it. */
 function findingsOfExchange(
   { facts, steps, screens }: ExchangeFolder,
-  ofTemplate: readonly string[],
+  content: Content,
 ): Finding[] {
   if (facts?.value === undefined) return [];
+  const ofTemplate = content.template?.facts?.value?.domains.official ?? [];
   const official = facts.value.domains.official;
   const inBody = steps.flatMap(({ path, mdx }) =>
     (mdx.tree === undefined ? [] : linksOf(mdx.tree))
@@ -65,14 +64,16 @@ function findingsOfExchange(
       ({ url }) => !isInternal(url) && !isSafe(url, official) && !isOnDomains(url, ofTemplate),
     )
     .map(({ url, piece }) => ({ ...placeOfText(piece), ...foreign(url, official) }));
-  return [...inBody, ...inData, ...sourceFindings(facts, official)];
+  return [...inBody, ...inData, ...sourceFindings(facts, official, content)];
 }
 
 function sourceFindings(
   file: DataFile<{ sources: readonly { url: string }[] }>,
   official: readonly string[],
+  { domains }: Content,
 ): Finding[] {
-  const allowed = [...official, ...Object.keys(reviewedDomains)];
+  if (domains?.value === undefined) return [];
+  const allowed = [...official, ...domains.value.map(({ domain }) => domain)];
   return (file.value?.sources ?? []).flatMap((source, index) =>
     isOnDomains(source.url, allowed)
       ? []
@@ -80,7 +81,7 @@ function sourceFindings(
           {
             ...file.at(['sources', index, 'url']),
             message: `The source ${source.url} is on a domain that nobody has reviewed.`,
-            help: 'Cite an official page, or propose the domain in src/derive/domains.ts with its reason.',
+            help: 'Cite an official page, or propose the domain in domains.yaml with its reason.',
           },
         ],
   );

@@ -1,4 +1,4 @@
-import { knownExchangeNames } from '../../derive/known-exchanges.ts';
+import { namesOf } from '../../schema/names.ts';
 import type { ExchangeFolder } from '../../content/content.ts';
 import { isPublished } from '../../content/layout.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -12,11 +12,11 @@ export const otherExchange: Rule = {
     'A guide, its facts, its screens and their text alternatives name no other exchange, except those listed with a reason under "names.others" and the titles and publishers of sources.',
   mend: 'Write about this exchange; where the other one must be named (same owner, easily mistaken), list it under "names.others" with the reason.',
   example: 'KuCoin asks for your Bybit trading password.',
-  check: ({ exchanges }) => {
+  check: ({ exchanges, names: known }) => {
     const names = exchanges.flatMap((exchange) =>
       isPublished(exchange.slug) ? ownNames(exchange) : [],
     );
-    const finder = nameFinder([...new Set([...names, ...knownExchangeNames])]);
+    const finder = nameFinder([...new Set([...names, ...(known?.value ?? []).flatMap(namesOf)])]);
     return exchanges.flatMap((exchange) => {
       const others = exchange.facts?.value?.names.others ?? [];
       const own = [...ownNames(exchange), ...others.map((other) => other.name)];

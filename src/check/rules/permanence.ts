@@ -32,7 +32,9 @@ export const permanence: Rule = {
       : [];
     return [
       ...goneFindings(gone, outline, present),
-      ...unlistedFindings([...present].filter((permalink) => !isListed.has(permalink))),
+      ...unlistedFindings(
+        [...present].filter((permalink) => !isListed.has(permalink) && !isUnread(permalink)),
+      ),
     ];
   },
 };

@@ -12,6 +12,9 @@ import type { FolderTexts } from './left.ts';
 /** The rule that keeps a copy from being published until it is filled in. */
 const expectedRule: RuleId = 'template-left';
 
+/** The rule that keeps it until a maintainer has looked at the requests of its programs. */
+const reviewRule: RuleId = 'reviewed-request';
+
 /** Throws where the folder of an exchange exists, whatever is in it. */
 export async function refuseExisting(content: string, slug: string): Promise<void> {
   const folder = path.join(content, 'exchanges', slug);
@@ -28,7 +31,7 @@ export async function refuseExisting(content: string, slug: string): Promise<voi
  * is whole. Input: the content folder, the name of the new folder, the answers and the
  * present day. Output: the texts of the template and of the copy. Throws, and leaves
  * nothing behind, where the folder exists, the template cannot be read, or the copy
- * fails a rule other than the one about the template.
+ * fails another rule than the copy is meant to.
  */
 export async function createExchange(
   content: string,
@@ -66,7 +69,8 @@ export async function createExchange(
 
 function refuseProblems(files: ContentFiles, slug: string): void {
   const own = checkContent(files).filter(
-    ({ file, severity }) => severity === 'error' && file.startsWith(`exchanges/${slug}/`),
+    ({ file, rule, severity }) =>
+      severity === 'error' && rule !== reviewRule && file.startsWith(`exchanges/${slug}/`),
   );
   // A line that still names the template, such as an address of it, is to be filled in anyway.
   const left = new Set(

@@ -63,6 +63,9 @@ export const fileKinds: readonly Kind[] = [
       'guide.mdx',
       'screens.yaml',
       'sources.yaml',
+      'domains.yaml',
+      'names.yaml',
+      'requests.yaml',
       'use-cases.yaml',
     ] as const
   ).map((file): Kind => ({

@@ -1,6 +1,7 @@
 import { factKinds } from './facts.ts';
 import { fileKinds } from './files.ts';
 import type { Kind } from './kind.ts';
+import { listKinds } from './lists.ts';
 import { profileKinds } from './profiles.ts';
 import { stepKinds } from './steps.ts';
 import { textKinds } from './texts.ts';
@@ -12,4 +13,5 @@ export const kinds: readonly Kind[] = [
   ...factKinds,
   ...profileKinds,
   ...fileKinds,
+  ...listKinds,
 ];

@@ -71,6 +71,9 @@ export interface Kind {
     | 'expected.yaml'
     | 'use-cases.yaml'
     | 'redirects.yaml'
+    | 'domains.yaml'
+    | 'names.yaml'
+    | 'requests.yaml'
     | typeof partnerFile;
   damage(text: string, tree: Tree): Damaged | undefined;
 }

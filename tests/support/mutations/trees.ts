@@ -3,7 +3,7 @@ import { presentPermalinks } from '../../../src/check/permalinks.ts';
 import { type Content, parseContent } from '../../../src/content/content.ts';
 import { type ContentFiles, readContentFiles } from '../../../src/content/content-files.ts';
 import type { Readers } from '../../../src/content/data-file.ts';
-import { isPublished } from '../../../src/content/layout.ts';
+import { isPublished, requiredRootFiles, rootFiles } from '../../../src/content/layout.ts';
 import { outlineOf } from '../../../src/content/outline.ts';
 import { redirectsOf } from './damage.ts';
 import { type Damaged, type Kind, partnerFile, partnerText, type Tree } from './kind.ts';
@@ -54,7 +54,7 @@ export function damageOf(
   kind: Kind,
   tree: Tree,
 ): { readonly file: string; readonly text: string; readonly damaged: Damaged } | undefined {
-  const apart = ['use-cases.yaml', 'redirects.yaml', partnerFile].includes(kind.file);
+  const apart = [...Object.values<string>(rootFiles), partnerFile].includes(kind.file);
   const file = apart ? kind.file : `exchanges/${tree.slug}/${kind.file}`;
   const text = tree.texts.get(file);
   const damaged = text === undefined ? undefined : kind.damage(text, tree);
@@ -83,7 +83,12 @@ type Exchange = Content['exchanges'][number];
 function treeOf(files: ContentFiles, exchange: Exchange, next: Exchange, readers: Readers): Tree {
   const { slug } = exchange;
   const facts = factsOf(exchange);
-  const ours = ['use-cases.yaml', 'powers.yaml', `exchanges/${slug}/`, `exchanges/${next.slug}/`];
+  const ours = [
+    ...requiredRootFiles,
+    rootFiles.powers,
+    `exchanges/${slug}/`,
+    `exchanges/${next.slug}/`,
+  ];
   const texts = new Map(
     [...files.texts].filter(([file]) => ours.some((part) => file.startsWith(part))),
   );

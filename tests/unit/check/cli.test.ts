@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
+import { requiredRootFiles } from '../../../src/content/layout.ts';
 import { today } from '../../../src/derive/dates.ts';
 import { validFiles, validFolder } from '../../support/check-cases.ts';
 
@@ -154,7 +155,7 @@ test('--changed reports only files that differ from the main branch', async () =
     return problems.map(({ file }) => file);
   };
   await mkdir(path.join(copy, 'content'));
-  for (const name of ['exchanges', 'concepts', 'use-cases.yaml'])
+  for (const name of ['exchanges', 'concepts', ...requiredRootFiles])
     await rename(path.join(copy, name), path.join(copy, 'content', name));
   // What is wrong on the main branch already is not the fault of the change.
   await damage('content/exchanges/fabrikam/guide.mdx', 'minutes: 5', 'minutes: five');

@@ -8,18 +8,20 @@ import {
   damage,
   type Expectation,
   readRuleCases,
+  rememberingReaders,
   validFiles,
 } from '../../support/check-cases.ts';
 
 const casesByRule = await readRuleCases();
 const valid = await validFiles();
+const readers = rememberingReaders();
 
 for (const [rule, cases] of casesByRule) {
   test.describe(rule, () => {
     for (const written of cases) {
       test(written.name, () => {
         const files = damage(valid, written);
-        const problems = checkContent(files, casesDay);
+        const problems = checkContent(files, casesDay, readers);
         const expectations: (Expectation & { rule: string })[] = [
           ...written.expect.map((expected) => ({ ...expected, rule })),
           ...written.also,

@@ -1,6 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { isOnDomains, isWithinDomain, reviewedDomains } from '../../../src/derive/domains.ts';
-import { domainSchema } from '../../../src/schema/text.ts';
+import { isOnDomains, isWithinDomain } from '../../../src/derive/domains.ts';
 
 const official = ['gate.com', 'gateio.ws'];
 
@@ -62,13 +61,4 @@ test('a host is within its own domain and that of its parents', () => {
   expect(isWithinDomain('www.gate.com', 'gate.com')).toBe(true);
   expect(isWithinDomain('notgate.com', 'gate.com')).toBe(false);
   expect(isWithinDomain('gate.com', 'www.gate.com')).toBe(false);
-});
-
-test('every reviewed domain is a domain, has its reason, and stands in order', () => {
-  const domains = Object.keys(reviewedDomains);
-  expect(domains.filter((domain) => !domainSchema.safeParse(domain).success)).toEqual([]);
-  expect(domains.filter((domain) => !/^\S.{10,}\.$/.test(reviewedDomains[domain] ?? ''))).toEqual(
-    [],
-  );
-  expect(domains).toEqual(domains.toSorted());
 });

@@ -29,6 +29,9 @@ const schemaByPath: readonly [RegExp, ContentSchemaName][] = [
   [/^use-cases\.yaml$/, 'use-cases'],
   [/^partners\/[^/]+\.yaml$/, 'partner'],
   [/^powers\.yaml$/, 'powers'],
+  [/^domains\.yaml$/, 'domains'],
+  [/^names\.yaml$/, 'names'],
+  [/^requests\.yaml$/, 'requests'],
   [/^redirects\.yaml$/, 'redirects'],
 ];
 
