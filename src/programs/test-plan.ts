@@ -19,9 +19,9 @@ const text = z.string().overwrite(plainText);
 const names = (pattern: RegExp, example: string): z.ZodString =>
   z.string().regex(pattern, `Expected a name such as "${example}".`);
 
-const environment = names(/^[A-Z][A-Z0-9_]*$/, 'GATE_API_KEY');
-const httpsOrigin = names(/^https:\/\/[a-z0-9.-]+(?::[0-9]+)?$/, 'https://api.gateio.ws');
-const pageAddress = names(/^https?:\/\/[\w.:/~%-]+$/, 'https://guides.example/gate/');
+const environment = names(/^[A-Z][A-Z0-9_]*$/, 'NORTHWIND_API_KEY');
+const httpsOrigin = names(/^https:\/\/[a-z0-9.-]+(?::[0-9]+)?$/, 'https://api.example.com');
+const pageAddress = names(/^https?:\/\/[\w.:/~%-]+$/, 'https://guides.example.com/northwind/');
 const requestPath = names(/^\/[\w./-]*$/, '/api/v4/spot/accounts');
 
 /** A template that becomes a line of a request: signs that every header and address may hold. */

@@ -1,3 +1,4 @@
+import { rootFiles } from '../../../src/content/layout.ts';
 import type { RuleId } from '../../../src/check/rules/index.ts';
 import { type Kind, partnerFile, type Tree } from './kind.ts';
 
@@ -66,11 +67,12 @@ export function nameOf(domain: string): string {
 }
 
 /** A known exchange that the one of the tree may not name. */
-export function strangerOf({ facts }: Tree): string {
+export function strangerOf({ facts, texts }: Tree): string {
   const allowed = [facts.names.name, ...facts.names.former, ...facts.names.others].map((name) =>
     typeof name === 'string' ? name : name.name,
   );
-  return ['Bitstamp', 'Phemex', 'Poloniex'].find((name) => !allowed.includes(name)) ?? '';
+  const known = (texts.get(rootFiles.names) ?? '').matchAll(/^- name: (.+)$/gm);
+  return [...known].map(([, name = '']) => name).find((name) => !allowed.includes(name)) ?? '';
 }
 
 export function lineAt(text: string, index: number): number {
