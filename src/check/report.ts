@@ -1,5 +1,6 @@
 import path from 'node:path/posix';
 import { withVisibleSigns } from '../schema/safe-text.ts';
+import type { GuideGrade } from './grades.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -40,13 +41,21 @@ export function formatAnnotation(problem: Problem, root: string): string {
   return `::${severity} file=${property(path.join(root, file))},line=${line},col=${column},title=${property(rule)}::${escape(`${message} ${help}`)}`;
 }
 
-/** All problems for programs: an object with `files` (how many were read) and `problems`. */
-export function formatJson(problems: readonly Problem[], root: string, fileCount: number): string {
+/**
+ * All problems for programs: an object with `files` (how many were read), `problems`, and
+ * `grades` (each guide that can be read, with what is missing for the next grade).
+ */
+export function formatJson(
+  problems: readonly Problem[],
+  grades: readonly GuideGrade[],
+  root: string,
+  fileCount: number,
+): string {
   const withPaths = problems.map((problem) => ({
     ...problem,
     file: path.join(root, problem.file),
   }));
-  return JSON.stringify({ files: fileCount, problems: withPaths }, null, 2);
+  return JSON.stringify({ files: fileCount, problems: withPaths, grades }, null, 2);
 }
 
 function closingLine(problems: readonly Problem[], fileCount: number): string {

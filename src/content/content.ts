@@ -152,6 +152,15 @@ export function parseContent(files: ContentFiles, readers: Readers = usualReader
   };
 }
 
+/** What stands in steps, by their ids. */
+export function blocksByStep(
+  steps: readonly Pick<StepFile, 'name' | 'blocks'>[],
+): ReadonlyMap<StepId, readonly StepBlock[]> {
+  return new Map(
+    steps.flatMap(({ name, blocks }) => (isStepId(name) ? [[name, blocks] as const] : [])),
+  );
+}
+
 function readExchange(files: ContentFiles, slug: string, readers: Readers): ExchangeFolder {
   const data = <Value>(name: string, schema: z.ZodType<Value>): DataFile<Value> | undefined =>
     readData(files, inExchange(slug, name), schema, readers);

@@ -12,8 +12,8 @@ import type { UseCase } from '../schema/use-case.ts';
 import { readSiteConfig } from '../site/config.ts';
 import type { Redirect } from '../site/redirect.ts';
 import { type Route, type RouteKind, type RouteOf, routesOf, siteRoutes } from '../site/routes.ts';
-import { isStepId, type StepId } from '../vocabulary/steps.ts';
-import type { Content, ExchangeFolder } from './content.ts';
+import type { StepId } from '../vocabulary/steps.ts';
+import { blocksByStep, type Content, type ExchangeFolder } from './content.ts';
 import { isPublished } from './layout.ts';
 import { loadContent } from './load.ts';
 import { outlineOf } from './outline.ts';
@@ -177,9 +177,7 @@ function published({ slug, facts, guide, screens, steps }: ExchangeFolder): Publ
     exchange: { ...whole(facts?.value, `exchanges/${slug}`), slug },
     guide: whole(guide?.value, `exchanges/${slug}/guide.mdx`),
     screens: whole(screens?.value, `exchanges/${slug}/screens.yaml`).screens,
-    blocks: new Map(
-      steps.flatMap(({ name, blocks }) => (isStepId(name) ? [[name, blocks] as const] : [])),
-    ),
+    blocks: blocksByStep(steps),
   };
 }
 

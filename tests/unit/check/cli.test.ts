@@ -7,6 +7,10 @@ import { today } from '../../../src/derive/dates.ts';
 import { validFiles, validFolder } from '../../support/check-cases.ts';
 
 let copy: string;
+/** The grades of the made-up guides, with what the next ones need. */
+const grades = `Bronze: fabrikam. For the next grade: a program that proves the key; 5 explained error codes (it has 0).
+Bronze: northwind. For the next grade: 5 explained error codes (it has 2).
+`;
 const fileCount = (await validFiles()).texts.size;
 
 test.beforeEach(async () => {
@@ -48,10 +52,10 @@ async function damage(file: string, find: string, replace: string): Promise<void
   await writeFile(full, text.replaceAll(find, replace));
 }
 
-test('good content ends with 0 and one line', () => {
+test('good content ends with 0, one line, and the grade of each guide', () => {
   expect(check({ CONTENT_DIR: copy })).toEqual({
     status: 0,
-    out: `Content is in order: ${fileCount} files read.\n`,
+    out: `Content is in order: ${fileCount} files read.\n${grades}`,
     err: '',
   });
 });
@@ -59,7 +63,8 @@ test('good content ends with 0 and one line', () => {
 test('the folder is content where none is named', () => {
   const { status, out, err } = check({ CONTENT_DIR: 'content' });
   expect({ status, err }).toEqual({ status: 0, err: '' });
-  expect(out).toMatch(/Content is in order: \d+ files read\.(?: \d+ warnings?\.)?\n$/);
+  expect(out).toMatch(/Content is in order: \d+ files read\.(?: \d+ warnings?\.)?\n/);
+  expect(out).toMatch(/\n(?:Bronze|Silver|Gold): .+\n$/);
 });
 
 test('damaged content ends with 1 and the report, with paths as the user sees them', async () => {
@@ -95,7 +100,7 @@ test('warnings alone end with 0 and are printed', async () => {
   await damage('concepts/example-addresses.mdx', `checked: ${today()}`, 'checked: 2020-01-01');
   const { status, out, err } = check({ CONTENT_DIR: copy });
   expect({ status, err }).toEqual({ status: 0, err: '' });
-  const [first, last] = out.trimEnd().split('\n');
+  const [first, last] = out.split('\n');
   expect(first).toMatch(
     /concepts\/example-addresses\.mdx:11:14 {2}stale-source \(warning\) {2}The source "rfc-5737" was last read \d+ days ago\./,
   );
@@ -107,11 +112,19 @@ test('--json prints all problems for programs and nothing else', async () => {
   expect(JSON.parse(check({ CONTENT_DIR: root }, ['--json']).out)).toEqual({
     files: fileCount,
     problems: [],
+    grades: [
+      expect.objectContaining({ exchange: 'fabrikam', grade: 'bronze' }),
+      {
+        exchange: 'northwind',
+        grade: 'bronze',
+        missing: [{ kind: 'few-error-codes', found: 2, wanted: 5 }],
+      },
+    ],
   });
   await damage('exchanges/northwind/guide.mdx', 'minutes: 8', 'minutes: eight');
   const { status, out, err } = check({ CONTENT_DIR: root, GITHUB_ACTIONS: 'true' }, ['--json']);
   expect({ status, err }).toEqual({ status: 1, err: '' });
-  expect(JSON.parse(out)).toEqual({
+  expect(JSON.parse(out)).toMatchObject({
     files: fileCount,
     problems: [
       {

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import type { GuideGrade } from '../../../src/check/grades.ts';
 import type { Problem } from '../../../src/check/problem.ts';
 import {
   formatAnnotation,
@@ -96,13 +97,24 @@ test('an annotation escapes what GitHub reads as its own', () => {
   ]);
 });
 
+const grade: GuideGrade = {
+  exchange: 'northwind',
+  grade: 'bronze',
+  missing: [{ kind: 'no-test-program' }],
+};
+
 test('JSON holds every field, with whole paths', () => {
-  expect(JSON.parse(formatJson([first, warning], 'content', 8))).toEqual({
+  expect(JSON.parse(formatJson([first, warning], [grade], 'content', 8))).toEqual({
     files: 8,
     problems: [first, warning].map((problem) => ({
       ...problem,
       file: 'content/exchanges/northwind/guide.mdx',
     })),
+    grades: [grade],
   });
-  expect(JSON.parse(formatJson([], 'content', 0))).toEqual({ files: 0, problems: [] });
+  expect(JSON.parse(formatJson([], [], 'content', 0))).toEqual({
+    files: 0,
+    problems: [],
+    grades: [],
+  });
 });

@@ -1,0 +1,162 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { presentPermalinks } from '../../check/permalinks.ts';
+import { type Content, parseContent } from '../../content/content.ts';
+import type { ContentFiles } from '../../content/content-files.ts';
+import { exchangeFileNames, exchangeOf, isPublished, rootFiles } from '../../content/layout.ts';
+import { outlineOf } from '../../content/outline.ts';
+
+/**
+ * Content with as many exchanges as wanted: copies of the real ones, in turns, each with a
+ * name, domains and words of its own, so that no rule takes one for a copy. Two partners
+ * serve the first copies.
+ */
+
+/** A published exchange that is copied. */
+interface Model {
+  readonly slug: string;
+  readonly name: string;
+  readonly domains: readonly string[];
+}
+
+/** Makes content. Input: the real files, and how many exchanges are wanted. */
+export function manyExchanges(real: ContentFiles, count: number): ContentFiles {
+  const content = parseContent(real);
+  const models = content.exchanges.flatMap(({ slug, facts }): Model[] =>
+    !isPublished(slug) || facts?.value === undefined
+      ? []
+      : [{ slug, name: facts.value.names.name, domains: facts.value.domains.official }],
+  );
+  const copies = Array.from({ length: count }, (_, index) => {
+    const model = models[index % models.length];
+    if (model === undefined) throw new Error('There is no exchange to copy.');
+    return { model, index, slug: `${model.slug}${index}` };
+  });
+  const texts = new Map(
+    [...real.texts].filter(([file]) => {
+      const slug = exchangeOf(file);
+      return slug === undefined || !isPublished(slug);
+    }),
+  );
+  for (const { model, index, slug } of copies)
+    for (const [file, text] of copyOf(real, model, index, slug)) texts.set(file, text);
+  withFirstCopies(texts, models);
+  const forCopies = <Line extends { readonly exchange: string }>(lines: readonly Line[]): string =>
+    stringify([
+      ...lines.filter(({ exchange }) => !isPublished(exchange)),
+      ...copies.flatMap(({ model, slug }) =>
+        lines
+          .filter(({ exchange }) => exchange === model.slug)
+          .map((line) => ({ ...line, exchange: slug })),
+      ),
+    ]);
+  texts.set(rootFiles.requests, forCopies(content.requests?.value ?? []));
+  texts.set(rootFiles.powers, forCopies(content.powers?.value ?? []));
+  // What was published of the real ones is no promise of the copies.
+  texts.delete(rootFiles.permalinks);
+  const made = { root: real.root, texts, others: new Set<string>() };
+  texts.set(rootFiles.permalinks, permalinksOf(parseContent(made)));
+  return made;
+}
+
+function permalinksOf(content: Content): string {
+  return presentPermalinks(outlineOf(content)).join('\n');
+}
+
+/** The files of one copy. */
+function copyOf(
+  { texts }: ContentFiles,
+  { slug, name, domains }: Model,
+  index: number,
+  to: string,
+): [string, string][] {
+  const rename = renamer(name, index);
+  const move = mover(domains, index);
+  const vary = (file: string, text: string): string => {
+    // Sources are named as they are, and some titles are as long as they may be.
+    if (path.posix.basename(file) === exchangeFileNames.sources)
+      return text.replaceAll(/(?<=^ *url: ).*/gm, move);
+    const renamed = rename(move(text));
+    return file.endsWith('.mdx')
+      ? otherWordsOfBody(renamed, index)
+      : otherWordsOfProse(renamed, index);
+  };
+  return [...texts]
+    .filter(([file]) => exchangeOf(file) === slug)
+    .map(([file, text]) => [file.replace(`/${slug}/`, `/${to}/`), vary(file, text)]);
+}
+
+/** Lets redirects and partners name the first copy of each exchange. */
+function withFirstCopies(texts: Map<string, string>, models: readonly Model[]): void {
+  for (const [file, text] of texts) {
+    if (file !== rootFiles.redirects && !file.startsWith('partners/')) continue;
+    const renamed = models.reduce(
+      (whole, { slug }, index) =>
+        whole
+          .replaceAll(new RegExp(`(?<=[ /]to: '?/)${slug}(?=/)`, 'g'), `${slug}${index}`)
+          .replaceAll(new RegExp(`(?<=exchange: )${slug}$`, 'gm'), `${slug}${index}`),
+      text,
+    );
+    texts.set(file, renamed);
+  }
+}
+
+/** Gives an exchange a name of its own. */
+function renamer(name: string, index: number): (text: string) => string {
+  const whole = new RegExp(`(?<![\\w-])${name}(?![A-Za-z0-9])`, 'g');
+  return (text) => text.replaceAll(whole, `${name}${index}`);
+}
+
+/** Gives an exchange domains of its own. */
+function mover(domains: readonly string[], index: number): (text: string) => string {
+  const words = [...domains]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll('.', '\\.'));
+  const domain = new RegExp(`(?<![\\w-])(?:${words.join('|')})(?![\\w-])`, 'g');
+  return (text) => text.replaceAll(domain, (found) => found.replace('.', `${index}.`));
+}
+
+/** Other words in the body of a document; commands, components, links and labels stay. */
+function otherWordsOfBody(text: string, index: number): string {
+  const end = text.indexOf('\n---\n', 4) + 5;
+  const parts = text.slice(end).split(/(```[\s\S]*?```)/);
+  return (
+    text.slice(0, end) +
+    parts.map((part) => (part.startsWith('```') ? part : otherWords(part, index))).join('')
+  );
+}
+
+/** Other words in the paragraphs (">-") of a YAML file. */
+function otherWordsOfProse(text: string, index: number): string {
+  let outer = Number.POSITIVE_INFINITY;
+  return text
+    .split('\n')
+    .map((line) => {
+      const indent = line.search(/\S/);
+      if (indent >= 0 && indent <= outer) outer = Number.POSITIVE_INFINITY;
+      const isProse = indent > outer;
+      const key = /^ *(?:- )?(?=\w+: >-$)/.exec(line);
+      if (key !== null) outer = key[0].length;
+      return isProse ? otherWords(line, index) : line;
+    })
+    .join('\n');
+}
+
+function otherWords(text: string, index: number): string {
+  const ending = index.toString(26).replaceAll(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
+  return text.replaceAll(
+    /<[^>]*>|\*\*[^*]*\*\*|`[^`]*`|\]\([^)]*\)|"[^"]*"|\S*[.@/]\S+|(?<![\w'-])[a-z]{3,}(?![\w'-])/g,
+    (found) => (/^[a-z]{3,}$/.test(found) && found !== 'key' ? found + ending : found),
+  );
+}
+
+/** Puts content into a folder, and nothing beside it. */
+export async function layOut(folder: string, { texts }: ContentFiles): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const [file, content] of texts) {
+    const full = path.join(folder, file);
+    await mkdir(path.dirname(full), { recursive: true });
+    await writeFile(full, content);
+  }
+}
