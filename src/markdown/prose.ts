@@ -6,12 +6,20 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
 
+/** Facts stand on many pages: each text is parsed once, and rendered once for each way of it. */
+const trees = new Map<string, Root>();
+const rendered = new Map<string, string>();
+
+const parser = unified().use(remarkParse).freeze();
+
 /**
  * Parses the Markdown of a prose fact: plain CommonMark, so that an address in the
- * text becomes a link only where the author wrote one.
+ * text becomes a link only where the author wrote one. The tree is shared: do not change it.
  */
 export function parseProse(markdown: string): Root {
-  return unified().use(remarkParse).parse(markdown);
+  const tree = trees.get(markdown) ?? parser.parse(markdown);
+  trees.set(markdown, tree);
+  return tree;
 }
 
 /**
@@ -22,13 +30,18 @@ export function parseProse(markdown: string): Root {
  * are dropped. Output: HTML of its paragraphs.
  */
 export function renderProse(markdown: string, base: string, page?: string): string {
-  return unified()
-    .use(remarkParse)
+  const way = JSON.stringify([base, page ?? null, markdown]);
+  const html = rendered.get(way) ?? render(markdown, base, page);
+  rendered.set(way, html);
+  return html;
+}
+
+function render(markdown: string, base: string, page: string | undefined): string {
+  const processor = unified()
     .use(remarkRehype, { handlers: { image: () => undefined } })
     .use(rehypeSiteLinks, { base, page })
-    .use(rehypeStringify)
-    .processSync(markdown)
-    .toString();
+    .use(rehypeStringify);
+  return processor.stringify(processor.runSync(parseProse(markdown)));
 }
 
 /** The text of the Markdown of a prose fact, without its emphasis, code marks and links. */
