@@ -84,7 +84,7 @@ test('a fault of YAML in one file of an exchange is one problem', () => {
   ]) {
     const file = `exchanges/northwind/${name}`;
     const text = made.texts.get(file) ?? '';
-    const line = /^- /.test(text) ? '- *y\n' : 'x: *y\n';
+    const line = text.startsWith('- ') ? '- *y\n' : 'x: *y\n';
     const damaged = file.endsWith('.mdx') ? text.replace('---\n', `---\n${line}`) : text + line;
     expect(reportedFiles(made, file, damaged, casesDay)).toEqual([file]);
   }
