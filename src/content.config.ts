@@ -3,29 +3,21 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { contentFolder } from './content/content-folder.ts';
+import { capturesLoader } from './integrations/captures-loader.ts';
 import { conceptSchema } from './schema/concept.ts';
 
 /**
  * What Astro itself has to read: concepts, whose MDX it compiles, and the pictures that
  * guides name. Everything else is read by src/content.
  */
-
-const folder = contentFolder();
-
 export const collections = {
   concepts: defineCollection({
-    loader: glob({ base: path.join(folder, 'concepts'), pattern: '*.mdx' }),
+    loader: glob({ base: path.join(contentFolder(), 'concepts'), pattern: '*.mdx' }),
     schema: conceptSchema,
   }),
   captures: defineCollection({
-    loader: glob({
-      base: path.join(folder, 'exchanges'),
-      pattern: '[!_]*/guide.mdx',
-      generateId: ({ entry }) => path.posix.dirname(entry),
-    }),
+    loader: capturesLoader(),
     schema: ({ image }) =>
-      z.object({
-        captures: z.array(z.object({ screen: z.string(), file: image() })).default([]),
-      }),
+      z.strictObject({ captures: z.array(z.strictObject({ screen: z.string(), file: image() })) }),
   }),
 };

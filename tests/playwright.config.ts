@@ -2,8 +2,9 @@ import { defineConfig } from 'playwright/test';
 import { browserLaunchOptions } from '../src/tools/browser.ts';
 
 /**
- * Unit tests mirror src and need no browser. End-to-end tests drive a real Chromium
- * against built sites, which `npm test` builds once beforehand (src/tools/test.ts).
+ * Unit tests mirror src. Tests of the site read the files of built sites; end-to-end
+ * tests drive a real Chromium against them. Neither of the first two needs a browser.
+ * `npm test` builds the sites once beforehand (src/tools/test.ts).
  */
 export default defineConfig({
   testDir: '.',
@@ -18,11 +19,17 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../.cache/test-results.json' }]],
   projects: [
     { name: 'unit', testDir: 'unit', testMatch: '**/*.test.ts' },
+    { name: 'site', testDir: 'site', testMatch: '**/*.test.ts' },
     {
       name: 'e2e',
       testDir: 'e2e',
       testMatch: '**/*.test.ts',
-      use: { browserName: 'chromium', launchOptions: browserLaunchOptions() },
+      use: {
+        browserName: 'chromium',
+        launchOptions: browserLaunchOptions(),
+        // A test that ends while one page blends into the next would be told of it as an error.
+        contextOptions: { reducedMotion: 'reduce' },
+      },
     },
   ],
 });

@@ -55,8 +55,8 @@ export function makeLinks(maker: HTMLElement): void {
             ? htmlLink(target)
             : filledIn(box.dataset['template'] ?? '', { ...target });
     }
-    const image = qr?.querySelector('img');
-    if (image && qr?.open === true) void draw(image, target.url);
+    const place = qr?.querySelector<HTMLElement>('[data-qr-picture]');
+    if (place && qr?.open === true) void draw(place, target.url);
   }
 }
 
@@ -82,14 +82,19 @@ function targetOf(link: HTMLAnchorElement, step: HTMLOptionElement | undefined):
   };
 }
 
-/** Draws a QR code here in the browser. The library is fetched when a code is first wanted. */
-async function draw(image: HTMLImageElement, url: string): Promise<void> {
-  image.dataset['wanted'] = url;
+/**
+ * Draws a QR code here in the browser, as the first thing in its place. The library is
+ * fetched when a code is first wanted.
+ */
+async function draw(place: HTMLElement, url: string): Promise<void> {
+  place.dataset['wanted'] = url;
   const { renderSVG } = await import('uqr');
   // A choice that was made in the meantime is drawn by itself.
-  if (image.dataset['wanted'] !== url) return;
+  if (place.dataset['wanted'] !== url) return;
   // Four modules of margin are what readers of codes ask for (ISO/IEC 18004).
   const svg = renderSVG(url, { ecc: 'M', border: 4 });
+  const image = place.querySelector('img') ?? new Image();
+  image.alt = place.dataset['qrPicture'] ?? '';
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  image.hidden = false;
+  place.prepend(image);
 }

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { type Answers, answersSchema } from '../schema/answers.ts';
 import { type ConceptFrontmatter, conceptSchema } from '../schema/concept.ts';
 import type { ExchangeFacts } from '../schema/exchange.ts';
 import {
@@ -7,6 +8,7 @@ import {
   signingFileSchema,
   sourcesFileSchema,
 } from '../schema/exchange-files.ts';
+import { type Expected, expectedSchema } from '../schema/expected.ts';
 import {
   type Guide,
   guideFrontmatterSchema,
@@ -33,6 +35,7 @@ import {
   usualReaders,
 } from './data-file.ts';
 import {
+  activeExchangeFileNames,
   conceptOf,
   exchangeFileNames,
   exchangeOf,
@@ -59,6 +62,10 @@ export interface ExchangeFolder {
   /** What exchange.yaml, errors.yaml, sources.yaml and signing.yaml say together. */
   readonly facts: DataFile<ExchangeFacts> | undefined;
   readonly screens: DataFile<{ screens: Screen[] }> | undefined;
+  /** What people expect that readers set, for each use case. */
+  readonly expected: DataFile<Expected> | undefined;
+  /** Documented answers, which the fake exchange of the tests plays; goes with a recipe. */
+  readonly answers: DataFile<Answers> | undefined;
   /** What guide.mdx and the files of its steps say together. */
   readonly guide: DataFile<Guide> | undefined;
   /** Every file in steps/, those of the guide first, in its order. */
@@ -161,7 +168,9 @@ function readExchange(files: ContentFiles, slug: string, readers: Readers): Exch
   const errors = data(exchangeFileNames.errors, errorsFileSchema);
   const sources = data(exchangeFileNames.sources, sourcesFileSchema);
   const signing = data(optionalExchangeFileNames.signing, signingFileSchema);
+  const answers = data(optionalExchangeFileNames.answers, answersSchema);
   const screens = data(exchangeFileNames.screens, screensSchema);
+  const expected = data(activeExchangeFileNames.expected, expectedSchema);
   const frontmatter = readDocument(
     files,
     inExchange(slug, exchangeFileNames.guide),
@@ -174,9 +183,19 @@ function readExchange(files: ContentFiles, slug: string, readers: Readers): Exch
     slug,
     facts: own && joinFacts(own, errors, sources, signing),
     screens,
+    expected,
+    answers,
     guide: frontmatter && joinGuide(frontmatter, steps),
     steps,
-    dataFiles: present([own, errors, sources, signing, screens]),
+    dataFiles: present<DataFile<unknown>>([
+      own,
+      errors,
+      sources,
+      signing,
+      answers,
+      screens,
+      expected,
+    ]),
     documents: [...present([frontmatter]), ...steps],
   };
 }

@@ -6,7 +6,7 @@
 /** Folder of the exchange that contributors copy. It is checked and never published. */
 export const templateSlug = '_template';
 
-/** Files that every exchange has, and those that it may have. */
+/** Files that every exchange has, that an active one has besides, and that it may have. */
 export const exchangeFileNames = {
   facts: 'exchange.yaml',
   errors: 'errors.yaml',
@@ -14,7 +14,11 @@ export const exchangeFileNames = {
   screens: 'screens.yaml',
   guide: 'guide.mdx',
 } as const;
-export const optionalExchangeFileNames = { signing: 'signing.yaml' } as const;
+export const activeExchangeFileNames = { expected: 'expected.yaml' } as const;
+export const optionalExchangeFileNames = {
+  signing: 'signing.yaml',
+  answers: 'answers.yaml',
+} as const;
 
 /** Files beside the exchanges. */
 export const rootFiles = {

@@ -13,7 +13,14 @@ export type ChecklistItem =
     }
   | {
       readonly id: string;
-      readonly kind: 'only-these-on' | 'never-on' | 'secret-stored';
+      readonly kind: 'only-these-on';
+      readonly labels: readonly string[];
+      /** Labels of permissions that are on only if the tool asks. */
+      readonly ifAsked: readonly string[];
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'unavoidable' | 'never-on' | 'secret-stored';
       readonly labels: readonly string[];
     }
   | { readonly id: string; readonly kind: 'addresses-bound'; readonly label: string }
@@ -55,6 +62,8 @@ export function securityChecklist(
   setup?: PartnerSetup,
 ): ChecklistItem[] {
   const on = settings.rows.filter((row) => row.setting === 'on');
+  const ifAsked = settings.rows.filter((row) => row.setting === 'if-asked');
+  const unavoidable = settings.unavoidable.map(({ permission }) => permission.label);
   const never = settings.rows.filter((row) => row.setting === 'never');
   const secrets = exchange.credentials.items.filter((item) => item.role !== 'public-key');
   const days = [...new Set(lifetimesOf(exchange, settings).map((item) => item.days))];
@@ -77,7 +86,17 @@ export function securityChecklist(
       labels: on.map(({ permission, level }) =>
         level === undefined ? permission.label : `${permission.label} (${level.label})`,
       ),
+      ifAsked: ifAsked.map(({ permission }) => permission.label),
     },
+    ...(unavoidable.length === 0
+      ? []
+      : [
+          {
+            id: 'unavoidable',
+            kind: 'unavoidable' as const,
+            labels: [...new Set(unavoidable)],
+          },
+        ]),
     ...(never.length === 0
       ? []
       : [

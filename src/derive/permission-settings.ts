@@ -1,25 +1,48 @@
-import {
-  type Capability,
-  inTableOrder,
-  movesOut,
-  severities,
-  severityOf,
-} from '../vocabulary/capabilities.ts';
+import { type Capability, inTableOrder, movesOut } from '../vocabulary/capabilities.ts';
 import type { ExchangeFacts, Permission, PermissionLevel } from '../schema/exchange.ts';
+import type { Asked } from '../schema/exchange/further-powers.ts';
 import type { UseCase } from '../schema/use-case.ts';
+import {
+  avoidableOf,
+  exclude,
+  forbiddenOf,
+  isAllowed,
+  leastCover,
+  type Option,
+  optionsOf,
+  withoutUnavoidable,
+} from './least-cover.ts';
+
+/** What a use case makes of a permission, from most to least. */
+export const permissionStates = ['on', 'if-asked', 'off', 'never'] as const;
+export type PermissionState = (typeof permissionStates)[number];
 
 /** What a use case makes of one permission. */
 export interface PermissionRow {
   readonly permission: Permission;
-  /** `on` at a level (undefined for a plain box), `off`, or `never`. */
-  readonly setting: 'on' | 'off' | 'never';
+  readonly setting: PermissionState;
+  /** The level at which it is on, or may be where it is asked for; undefined for a plain box. */
   readonly level: PermissionLevel | undefined;
   /** What the key can do through this permission; empty unless it is on. */
   readonly grants: readonly Capability[];
-  /** What it would add to the chosen set, over all its levels; empty where it is on. */
+  /**
+   * What it would add to the chosen set: at the level that is asked for, else over all its
+   * levels; empty where it is on.
+   */
   readonly withheld: readonly Capability[];
-  /** Stronger levels of a permission that is on, and what they would add to the chosen set. */
+  /** Levels above the one that is on or asked for, and what they would add to the chosen set. */
   readonly strongerLevels: readonly { level: PermissionLevel; adds: readonly Capability[] }[];
+  /** Who names it for this use although the least set does without, or with a lower level. */
+  readonly asked: readonly Asked[];
+}
+
+/** A power that comes with the chosen set, that the use case forbids, and that nobody can switch off. */
+export interface UnavoidablePower {
+  readonly permission: Permission;
+  readonly capabilities: readonly Capability[];
+  /** What readers must know to decide. */
+  readonly note: string;
+  readonly sources: readonly string[];
 }
 
 /** Why a use case cannot be served. */
@@ -43,32 +66,26 @@ export type PermissionSettings =
       readonly served: true;
       readonly useCase: UseCase;
       readonly rows: readonly PermissionRow[];
-      /** What the chosen set allows beyond what the use case needs. */
+      /** What the chosen set allows beyond what the use case needs, without what is unavoidable. */
       readonly extras: readonly Capability[];
+      /** In the exchange's own order; the reader decides whether to make the key all the same. */
+      readonly unavoidable: readonly UnavoidablePower[];
     }
   | { readonly served: false; readonly useCase: UseCase; readonly refusal: Refusal };
 
 type PermissionFacts = Pick<ExchangeFacts['permissions'], 'items' | 'refusals'>;
 
-/** One way of switching a permission on. */
-interface Option {
-  readonly index: number;
-  readonly permission: Permission;
-  readonly levelIndex: number;
-  readonly level: PermissionLevel | undefined;
-  readonly grants: readonly Capability[];
-}
-
 /**
- * The least set of permissions that covers a use case, one row per permission in
- * the exchange's own order.
+ * What a use case makes of each permission, one row per permission in the exchange's own
+ * order.
  *
- * "Least" compares sets by the most harmful power first: fewer capabilities that
- * move funds out, then fewer beyond the need that trade, that move funds between
- * own accounts, that read; then fewer permissions; then lower levels; then the
- * exchange's order. A
- * set with a forbidden capability is never chosen, and neither is one that combines
- * permissions which exclude each other. Fixed permissions are part of every set.
+ * 1. `on` is the least set that covers the needs ({@link leastCover}), and with it each
+ *    box that the exchange's own table names for this use and that adds no power.
+ * 2. `if-asked` is a further box, up to the level that a tool, a partner or the exchange
+ *    names, where it can be combined with the set and has nothing that the use case
+ *    forbids; so it never moves funds out.
+ * 3. `never` is one that moves funds out, unless only by what nobody can switch off:
+ *    others need such a permission, and "never" would tell them not to. All else is `off`.
  *
  * Input: the permissions of one exchange and one use case. Output: settings, or a
  * refusal with its reason. Never throws.
@@ -85,22 +102,39 @@ export function permissionSettings(
       refusal: { kind: 'stated', reason: stated.reason, sources: stated.sources },
     };
   }
-  const chosen = leastCover(permissions.items, useCase);
-  if (chosen === undefined) {
-    return { served: false, useCase, refusal: explainRefusal(permissions.items, useCase) };
+  const { items } = permissions;
+  const least = leastCover(items, useCase);
+  if (least === undefined) {
+    return { served: false, useCase, refusal: explainRefusal(items, useCase) };
   }
-  const granted = inTableOrder(chosen.flatMap((option) => option.grants));
+  const granted = inTableOrder(least.flatMap((option) => option.grants));
+  // What is unavoidable is a part of a power, told by its note; another box may bring the whole.
+  const whole = least.flatMap(({ permission, grants }) => withoutUnavoidable(permission, grants));
+  const asked = askedOptions(items, useCase, least);
+  const chosen = [...least, ...withoutNewPower(asked, least, whole)];
+  const unavoidable = chosen
+    .toSorted((a, b) => a.index - b.index)
+    .flatMap((option) => unavoidableOf(option, useCase));
+  const toDecide = unavoidable.flatMap(({ capabilities }) => capabilities);
   return {
     served: true,
     useCase,
-    rows: permissions.items.map((permission, index) =>
+    rows: items.map((permission, index) =>
       rowOf(
         permission,
         chosen.find((option) => option.index === index),
-        granted,
+        asked.filter(
+          ({ option }) =>
+            option.index === index &&
+            !chosen.some((other) => exclude(other.permission, option.permission)),
+        ),
+        whole,
       ),
     ),
-    extras: granted.filter((capability) => !useCase.needs.includes(capability)),
+    extras: granted.filter(
+      (capability) => !useCase.needs.includes(capability) && !toDecide.includes(capability),
+    ),
+    unavoidable,
   };
 }
 
@@ -114,115 +148,104 @@ export function allCapabilities(permission: Permission): Capability[] {
 function rowOf(
   permission: Permission,
   chosen: Option | undefined,
+  asked: readonly AskedOption[],
   granted: readonly Capability[],
 ): PermissionRow {
-  if (chosen === undefined) {
+  const settled = chosen ?? strongest(asked.map(({ option }) => option));
+  const added = (set: readonly Capability[]): Capability[] =>
+    inTableOrder(set).filter((capability) => !granted.includes(capability));
+  const entries = asked.map(({ entry }) => entry);
+  if (settled === undefined) {
     const whole = allCapabilities(permission);
-    const withheld = whole.filter((capability) => !granted.includes(capability));
-    const setting = whole.some(movesOut) ? 'never' : 'off';
-    return { permission, setting, level: undefined, grants: [], withheld, strongerLevels: [] };
+    return {
+      permission,
+      setting: withoutUnavoidable(permission, whole).some(movesOut) ? 'never' : 'off',
+      level: undefined,
+      grants: [],
+      withheld: added(whole),
+      strongerLevels: [],
+      asked: entries,
+    };
   }
   const strongerLevels = (permission.levels ?? [])
-    .slice(chosen.levelIndex + 1)
+    .slice(settled.levelIndex + 1)
     .map((level) => ({
       level,
-      adds: inTableOrder(level.capabilities.filter((added) => !granted.includes(added))),
+      adds: added(level.capabilities).filter((one) => !settled.grants.includes(one)),
     }))
     .filter(({ adds }) => adds.length > 0);
   return {
     permission,
-    setting: 'on',
-    level: chosen.level,
-    grants: inTableOrder(chosen.grants),
-    withheld: [],
+    setting: chosen === undefined ? 'if-asked' : 'on',
+    level: settled.level,
+    grants: chosen === undefined ? [] : inTableOrder(chosen.grants),
+    withheld: chosen === undefined ? added(settled.grants) : [],
     strongerLevels,
+    asked: entries,
   };
 }
 
-function optionsOf(permission: Permission, index: number): Option[] {
-  if (permission.levels === undefined) {
-    return [
-      { index, permission, levelIndex: 0, level: undefined, grants: permission.capabilities ?? [] },
-    ];
-  }
-  return permission.levels.map((level, levelIndex) => ({
-    index,
-    permission,
-    levelIndex,
-    level,
-    grants: level.capabilities,
-  }));
-}
-
-function isAllowed(option: Option, useCase: UseCase): boolean {
-  return !option.grants.some((capability) => useCase.forbids.includes(capability));
-}
-
-function exclude(a: Permission, b: Permission): boolean {
-  return a.excludes.includes(b.id) || b.excludes.includes(a.id);
-}
-
-function leastCover(items: readonly Permission[], useCase: UseCase): Option[] | undefined {
-  const optionsByIndex = items.map((permission, index) =>
-    optionsOf(permission, index).filter((option) => isAllowed(option, useCase)),
-  );
-  const fixedIndexes = items.flatMap((permission, index) => (permission.fixed ? [index] : []));
-  let best: { options: Option[]; cost: number[] } | undefined;
-
-  const search = (options: Option[]): void => {
-    const cost = costOf(options, useCase);
-    if (best !== undefined && compare(cost, best.cost) >= 0) return;
-    const unsettledFixed = fixedIndexes.find(
-      (index) => !options.some((option) => option.index === index),
-    );
-    const uncovered = useCase.needs.find(
-      (need) => !options.some((option) => option.grants.includes(need)),
-    );
-    if (unsettledFixed === undefined && uncovered === undefined) {
-      best = { options, cost };
-      return;
-    }
-    const candidates =
-      unsettledFixed !== undefined
-        ? (optionsByIndex[unsettledFixed] ?? [])
-        : optionsByIndex
-            .flat()
-            .filter((option) => uncovered !== undefined && option.grants.includes(uncovered));
-    for (const candidate of candidates) {
-      const conflicts = options.some(
-        (option) =>
-          option.index === candidate.index || exclude(option.permission, candidate.permission),
-      );
-      if (!conflicts) search([...options, candidate]);
-    }
-  };
-
-  search([]);
-  return best?.options;
+/** A permission at a level, and the entry that names it. */
+interface AskedOption {
+  readonly option: Option;
+  readonly entry: Asked;
 }
 
 /**
- * Cost of a set, compared part by part. Every part only grows as permissions are
- * added, so a set that already costs more than the best can be dropped.
+ * What is named for the use beyond the least set: at a level above it, without anything
+ * that the use case forbids, and not excluded by a permission of the set.
  */
-function costOf(options: readonly Option[], useCase: UseCase): number[] {
-  const extras = inTableOrder(options.flatMap((option) => option.grants)).filter(
-    (capability) => !useCase.needs.includes(capability),
+function askedOptions(
+  items: readonly Permission[],
+  useCase: UseCase,
+  least: readonly Option[],
+): AskedOption[] {
+  return items.flatMap((permission, index) =>
+    permission.asked
+      .filter(({ useCases }) => useCases?.includes(useCase.id) ?? true)
+      .flatMap((entry) => {
+        const option = optionsOf(permission, index).find(({ level }) => level?.id === entry.level);
+        if (option === undefined || forbiddenOf(option, useCase).length > 0) return [];
+        const own = least.find((other) => other.index === index);
+        if (own !== undefined && own.levelIndex >= option.levelIndex) return [];
+        return least.some((other) => exclude(other.permission, permission))
+          ? []
+          : [{ option, entry }];
+      }),
   );
-  const bySeverity = severities
-    .toReversed()
-    .map((severity) => extras.filter((capability) => severityOf(capability) === severity).length);
-  const levels = options.reduce((sum, option) => sum + option.levelIndex, 0);
-  const order = options.reduce((sum, option) => sum + 2 ** option.index, 0);
-  return [...bySeverity, options.length, levels, order];
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [position, value] of a.entries()) {
-    const difference = value - (b[position] ?? 0);
-    if (difference !== 0) return difference;
+/** Boxes that the exchange's own table names and that can do nothing which the set cannot. */
+function withoutNewPower(
+  asked: readonly AskedOption[],
+  least: readonly Option[],
+  granted: readonly Capability[],
+): Option[] {
+  const added: Option[] = [];
+  for (const { option, entry } of asked) {
+    const fits = ![...least, ...added].some(
+      (other) => other.index === option.index || exclude(other.permission, option.permission),
+    );
+    if (entry.by === 'exchange' && fits && option.grants.every((one) => granted.includes(one))) {
+      added.push(option);
+    }
   }
-  return 0;
+  return added;
+}
+
+function strongest(options: readonly Option[]): Option | undefined {
+  return options.toSorted((a, b) => b.levelIndex - a.levelIndex)[0];
+}
+
+/** The powers of a chosen permission that the use case forbids, each with what readers must know. */
+function unavoidableOf(option: Option, useCase: UseCase): UnavoidablePower[] {
+  const forbidden = forbiddenOf(option, useCase);
+  return option.permission.unavoidable.flatMap(({ capabilities, note, sources }) => {
+    const own = forbidden.filter((capability) => capabilities.includes(capability));
+    return own.length === 0
+      ? []
+      : [{ permission: option.permission, capabilities: own, note, sources }];
+  });
 }
 
 function explainRefusal(items: readonly Permission[], useCase: UseCase): Refusal {
@@ -235,9 +258,7 @@ function explainRefusal(items: readonly Permission[], useCase: UseCase): Refusal
   for (const permission of items.filter((item) => item.fixed)) {
     const own = optionsOf(permission, 0);
     if (!own.some((option) => isAllowed(option, useCase))) {
-      const forbidden = inTableOrder(own.flatMap((option) => option.grants)).filter((capability) =>
-        useCase.forbids.includes(capability),
-      );
+      const forbidden = inTableOrder(own.flatMap((option) => avoidableOf(option, useCase)));
       return { kind: 'fixed-forbidden', permission, forbidden };
     }
   }
@@ -249,8 +270,8 @@ function explainRefusal(items: readonly Permission[], useCase: UseCase): Refusal
     const forbidden = inTableOrder(
       options
         .filter((option) => option.grants.some((capability) => tainted.includes(capability)))
-        .flatMap((option) => option.grants),
-    ).filter((capability) => useCase.forbids.includes(capability));
+        .flatMap((option) => avoidableOf(option, useCase)),
+    );
     return { kind: 'only-with-forbidden', missing: tainted, forbidden };
   }
   return { kind: 'excluded', missing: useCase.needs };

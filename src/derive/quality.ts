@@ -1,4 +1,5 @@
 import { isStale } from './dates.ts';
+import { testRequests } from './test-requests.ts';
 import { type ExchangeFacts, errorNames } from '../schema/exchange.ts';
 import { everyBlock, type StepBlock } from '../markdown/step-blocks.ts';
 import type { Guide } from '../schema/guide.ts';
@@ -37,7 +38,7 @@ export const wantedErrorCodes = 5;
  */
 export function qualityOf(
   exchange: Pick<ExchangeFacts, 'signing' | 'troubleshooting'>,
-  guide: Pick<Guide, 'steps' | 'verification'>,
+  guide: Pick<Guide, 'steps' | 'verification' | 'defaultUseCase'>,
   blocks: ReadonlyMap<StepId, readonly StepBlock[]>,
   today: string,
 ): Quality {
@@ -47,7 +48,7 @@ export function qualityOf(
   const codes = exchange.troubleshooting.filter((entry) => errorNames(entry).length > 0).length;
   const forSilver: QualityGap[] = [
     ...(undrawn.length === 0 ? [] : [{ kind: 'undrawn-steps' as const, steps: undrawn }]),
-    ...(offersProgram(exchange, blocks) ? [] : [{ kind: 'no-test-program' as const }]),
+    ...(offersProgram(exchange, guide, blocks) ? [] : [{ kind: 'no-test-program' as const }]),
     ...(codes >= wantedErrorCodes
       ? []
       : [{ kind: 'few-error-codes' as const, found: codes, wanted: wantedErrorCodes }]),
@@ -61,11 +62,13 @@ export function qualityOf(
   return { grade: 'gold', missing: [] };
 }
 
-/** Whether the step that proves the key offers the programs that the recipe makes. */
+/** Whether the step that proves the key offers the programs of the usual use case. */
 function offersProgram(
   { signing }: Pick<ExchangeFacts, 'signing'>,
+  { defaultUseCase }: Pick<Guide, 'defaultUseCase'>,
   blocks: ReadonlyMap<StepId, readonly StepBlock[]>,
 ): boolean {
   const step = everyBlock(blocks.get('test-key') ?? []);
-  return signing !== undefined && step.some((block) => 'part' in block && block.part === 'TestKey');
+  if (signing === undefined || testRequests(signing, defaultUseCase).all.length === 0) return false;
+  return step.some((block) => 'part' in block && block.part === 'TestKey');
 }

@@ -6,19 +6,19 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
 
-/** A fact stands on many pages: its tree, and each form of its HTML, are made once. */
-const treeByMarkdown = new Map<string, Root>();
-const htmlByMarkdown = new Map<string, string>();
+/** Facts stand on many pages: each text is parsed once, and rendered once for each way of it. */
+const trees = new Map<string, Root>();
+const rendered = new Map<string, string>();
 
 const parser = unified().use(remarkParse).freeze();
 
 /**
  * Parses the Markdown of a prose fact: plain CommonMark, so that an address in the
- * text becomes a link only where the author wrote one. The tree is shared: nobody changes it.
+ * text becomes a link only where the author wrote one. The tree is shared: do not change it.
  */
 export function parseProse(markdown: string): Root {
-  const tree = treeByMarkdown.get(markdown) ?? parser.parse(markdown);
-  treeByMarkdown.set(markdown, tree);
+  const tree = trees.get(markdown) ?? parser.parse(markdown);
+  trees.set(markdown, tree);
   return tree;
 }
 
@@ -30,10 +30,9 @@ export function parseProse(markdown: string): Root {
  * are dropped. Output: HTML of its paragraphs.
  */
 export function renderProse(markdown: string, base: string, page?: string): string {
-  // Without links, the HTML is the same for every base path and page.
-  const key = markdown.includes('[') ? JSON.stringify([markdown, base, page]) : markdown;
-  const html = htmlByMarkdown.get(key) ?? render(markdown, base, page);
-  htmlByMarkdown.set(key, html);
+  const way = JSON.stringify([base, page ?? null, markdown]);
+  const html = rendered.get(way) ?? render(markdown, base, page);
+  rendered.set(way, html);
   return html;
 }
 

@@ -3,7 +3,7 @@ import type { GuidePage } from '../derive/guide-page.ts';
 import { paths, withBase } from '../site/urls.ts';
 import { type LanguageId, languageIds, languages } from './languages.ts';
 import { type TestPlan, testPlan } from './plan.ts';
-import { testProgram } from './programs.ts';
+import { canSign, testProgram } from './programs.ts';
 
 /** A test program as a page offers it. */
 export interface OfferedProgram {
@@ -13,26 +13,47 @@ export interface OfferedProgram {
   readonly path: string | undefined;
 }
 
+/** What programs need to know of a guide page. */
+export type ProgramPage = Pick<GuidePage, 'exchange' | 'useCase' | 'settings' | 'mode' | 'partner'>;
+
+/** Where the site is published. */
+export interface Site {
+  readonly origin: URL | string;
+  readonly base: string;
+}
+
+/** Plans of pages by address: components and files of a page share one. */
+const plans = new WeakMap<ProgramPage, Map<string, TestPlan | undefined>>();
+
 /**
- * The plan of the test program of a guide page.
+ * The plan of the test program of a guide page, made once.
  *
  * Input: the page, and the address of the site with its base path. Output: the plan;
- * undefined where the page creates no key or the exchange has no recipe.
+ * undefined where the page creates no key, the exchange has no recipe, or the recipe has no
+ * request for the use case.
  */
-export function planOf(page: GuidePage, site: Site): TestPlan | undefined {
+export function planOf(page: ProgramPage, site: Site): TestPlan | undefined {
+  const address = absolute(pathOf(page), site);
+  const known = plans.get(page) ?? new Map<string, TestPlan | undefined>();
+  plans.set(page, known);
+  if (!known.has(address)) known.set(address, newPlanOf(page, address));
+  return known.get(address);
+}
+
+function newPlanOf(page: ProgramPage, address: string): TestPlan | undefined {
   if (page.mode !== 'create') return undefined;
   const { exchange, settings, partner } = page;
   return testPlan(
     exchange,
     settings,
-    absolute(pathOf(page), site),
+    address,
     partner && {
       name: partner.partner.name,
       allowed: [
         ...new Set(
           [
             ...partner.keys.flatMap(({ addresses }) => addresses),
-            ...partner.inForce.map(({ address }) => address),
+            ...partner.inForce.map((entry) => entry.address),
           ].map(plainAddress),
         ),
       ],
@@ -41,9 +62,13 @@ export function planOf(page: GuidePage, site: Site): TestPlan | undefined {
   );
 }
 
-/** The programs of a page, as files below its path; none where it has no plan. */
+/**
+ * The programs of a page, as files below its path; none where it has no plan.
+ *
+ * Input: the page, where the site is published, and the words of programs.
+ */
 export function writtenPrograms(
-  page: GuidePage,
+  page: ProgramPage,
   site: Site,
   text: ProgramText,
 ): { readonly file: string; readonly program: string }[] {
@@ -55,7 +80,7 @@ export function writtenPrograms(
 }
 
 /** Path of the page that the program belongs to. */
-function pathOf({ exchange, useCase, partner }: GuidePage): string {
+function pathOf({ exchange, useCase, partner }: ProgramPage): string {
   return partner === undefined
     ? paths.guide(exchange.slug, useCase.id)
     : paths.partnerGuide(partner.partner.slug, exchange.slug);
@@ -66,24 +91,14 @@ function plainAddress(address: string): string {
   return address.toLowerCase().replace(/\/(?:32|128)$/, '');
 }
 
-/** Where the site is published. */
-export interface Site {
-  readonly origin: URL | string;
-  readonly base: string;
-}
-
 /** The programs of a page, one for each language. */
-export function offeredPrograms(
-  page: GuidePage,
-  plan: TestPlan,
-  text: ProgramText,
-): OfferedProgram[] {
+export function offeredPrograms(page: ProgramPage, plan: TestPlan): OfferedProgram[] {
   return languageIds.map((language) => {
     const { file } = languages[language];
     return {
       language,
       file,
-      path: testProgram(plan, language, text) === undefined ? undefined : `${pathOf(page)}${file}`,
+      path: canSign(plan, language) ? `${pathOf(page)}${file}` : undefined,
     };
   });
 }

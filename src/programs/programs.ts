@@ -1,11 +1,12 @@
 import type { ProgramText } from '../i18n/index.ts';
-import { renderJavaScript } from './javascript.ts';
+import { renderJavaScript } from './javascript/render.ts';
 import type { LanguageId } from './languages.ts';
-import type { TestPlan } from './plan.ts';
-import { renderPython } from './python.ts';
-import { renderShell } from './sh.ts';
+import { type ProgramData, programData } from './program-data.ts';
+import { renderPython } from './python/render.ts';
+import { renderShell } from './sh/render.ts';
+import type { TestPlan } from './test-plan.ts';
 
-const renderers: Record<LanguageId, (plan: TestPlan, text: ProgramText) => string> = {
+const renderers: Record<LanguageId, (data: ProgramData) => string> = {
   sh: renderShell,
   python: renderPython,
   javascript: renderJavaScript,
@@ -14,15 +15,16 @@ const renderers: Record<LanguageId, (plan: TestPlan, text: ProgramText) => strin
 /**
  * The test program of a plan in one language.
  *
- * Output: the program, or undefined where the language cannot sign so without a library
- * of others (see {@link canSign}).
+ * Input: the plan, the language and the words. Output: the program, or undefined where the
+ * language cannot sign so without a library of others (see {@link canSign}). Throws where the
+ * plan holds a name that has no business in a program (see `checkedPlan`).
  */
 export function testProgram(
   plan: TestPlan,
   language: LanguageId,
   text: ProgramText,
 ): string | undefined {
-  return canSign(plan, language) ? renderers[language](plan, text) : undefined;
+  return canSign(plan, language) ? renderers[language](programData(plan, text)) : undefined;
 }
 
 /**

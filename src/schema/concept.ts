@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { sourcesSchema } from './source.ts';
-import { daySchema, proseSchema, wordsSchema, wordsUpTo } from './text.ts';
+import { daySchema, idSchema, proseSchema, wordsSchema, wordsUpTo } from './text.ts';
 
 /** Frontmatter of a concept page. */
 export const conceptSchema = z.strictObject({
@@ -9,7 +9,7 @@ export const conceptSchema = z.strictObject({
   order: z.int().positive().describe('Place in the list of concepts.'),
   updated: daySchema.describe('Day on which the text was last read against its sources.'),
   sources: sourcesSchema,
-  questions: z.array(z.strictObject({ q: wordsSchema, a: proseSchema })).default([]),
+  questions: z.array(z.strictObject({ id: idSchema, q: wordsSchema, a: proseSchema })).default([]),
 });
 
 export type ConceptFrontmatter = z.infer<typeof conceptSchema>;

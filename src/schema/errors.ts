@@ -50,6 +50,7 @@ export const troubleshootingEntrySchema = z
     causes: z
       .array(
         z.strictObject({
+          id: idSchema.describe('Name of the cause in this entry.'),
           cause: proseSchema.describe('Why it happens.'),
           mend: proseSchema.describe('What to do.'),
           step: stepIdSchema.describe('Step that puts it right.'),

@@ -1,5 +1,12 @@
 import { z } from 'astro/zod';
 import { errorsSchema } from './errors.ts';
+import {
+  accountModesSchema,
+  keylessSchema,
+  keysSchema,
+  rightsReadableSchema,
+  subaccountsSchema,
+} from './exchange/accounts.ts';
 import { connectingSchema, credentialsSchema } from './exchange/credentials.ts';
 import {
   docsSchema,
@@ -61,7 +68,18 @@ export const exchangeSchema = z.strictObject({
   connecting: connectingSchema
     .optional()
     .describe('Names of the values in the tools that readers use; every active exchange has it.'),
-  limits: factListSchema.describe('How many keys, how many requests.'),
+  keys: keysSchema.optional().describe('How many keys an account can have.'),
+  subaccounts: subaccountsSchema.optional().describe('Keys of sub-accounts.'),
+  accountModes: accountModesSchema
+    .optional()
+    .describe('Modes of an account on which it depends what a key can do.'),
+  rightsReadable: rightsReadableSchema
+    .optional()
+    .describe('Whether a key can ask what it may do; left out where signing.yaml has "rights".'),
+  keyless: keylessSchema
+    .optional()
+    .describe('Ways to connect a tool that need no key made by hand.'),
+  limits: factListSchema.describe('How many requests, and what else is limited.'),
   prerequisites: prerequisitesSchema.describe('What to have before starting.'),
   signing: signingSchema
     .optional()
@@ -76,6 +94,7 @@ export const exchangeSchema = z.strictObject({
 export type ExchangeFacts = z.infer<typeof exchangeSchema>;
 export type Permission = ExchangeFacts['permissions']['items'][number];
 export type PermissionLevel = NonNullable<Permission['levels']>[number];
+export type Keys = NonNullable<ExchangeFacts['keys']>;
 export type Allowlist = ExchangeFacts['allowlist'];
 export type LabelField = NonNullable<ExchangeFacts['labelField']>;
 export type Lifetime = ExchangeFacts['lifetimes']['items'][number];

@@ -1,6 +1,13 @@
 import { z } from 'astro/zod';
 import { sourceIdsSchema } from './source.ts';
-import { httpsUrlSchema, idSchema, labelSchema, quoteSchema, wordsSchema } from './text.ts';
+import {
+  httpsUrlSchema,
+  idSchema,
+  labelSchema,
+  monthSchema,
+  quoteSchema,
+  wordsSchema,
+} from './text.ts';
 
 /**
  * Drawn screens: one dialog or page of an exchange as typed blocks. Blocks that
@@ -148,6 +155,9 @@ export const screenSchema = z.strictObject({
   ),
   blocks: z.array(blockSchema).min(1).describe('From top to bottom.'),
   note: wordsSchema.optional().describe('What is known to differ, such as older labels.'),
+  seen: monthSchema
+    .optional()
+    .describe('Month in which the newest published picture of the dialog shows it.'),
   sources: sourceIdsSchema,
 });
 

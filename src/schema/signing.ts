@@ -83,7 +83,7 @@ const valueNameSchema = z.enum(valueNames).describe('Name under which later temp
 const hashSchema = z.enum(['md5', 'sha256', 'sha384', 'sha512']);
 const keyedHashSchema = z.enum(['sha256', 'sha384', 'sha512']);
 
-const valueSchema = z.discriminatedUnion('make', [
+export const recipeValueSchema = z.discriminatedUnion('make', [
   z.strictObject({
     name: valueNameSchema,
     make: z.literal('clock').describe('The present time.'),
@@ -134,12 +134,12 @@ const valueSchema = z.discriminatedUnion('make', [
   }),
 ]);
 
-export type RecipeValue = z.infer<typeof valueSchema>;
+export type RecipeValue = z.infer<typeof recipeValueSchema>;
 
 /** Forms in which the secret arrives. */
 export const secretForms = ['text', 'base64', 'pem', 'ec-pem-or-ed25519'] as const;
 
-const answerPathSchema = codeUpTo(120).regex(
+export const answerPathSchema = codeUpTo(120).regex(
   /^(?:[\w-]+\?\.)?[\w*-]+(?:\.[\w*-]+)*$/,
   'Expected a path in the answer such as "data.*.perm", where * stands for any part of a name, and "data?." for a part that may be missing.',
 );
@@ -224,7 +224,7 @@ export const signingSchema = z
     keyTypes: z.array(idSchema).min(1).describe('Kinds of key that it signs for.'),
     sites: z.array(idSchema).min(1).describe('Sites whose API takes it.'),
     secret: z.enum(secretForms).describe('Form of the secret or private key.'),
-    values: z.array(valueSchema).min(1).describe('Made in this order.'),
+    values: z.array(recipeValueSchema).min(1).describe('Made in this order.'),
     send: z.strictObject({
       url: requestPartSchema.describe('Path and query of the request.'),
       headers: z.record(codeUpTo(60).regex(/^[A-Za-z0-9_-]+$/), requestPartSchema),
@@ -238,6 +238,7 @@ export const signingSchema = z
     reading: z
       .array(
         z.strictObject({
+          id: idSchema.describe('Name of the request in this list.'),
           ...requestShape,
           proves: wordsSchema.describe('What a good answer proves.'),
           useCases: z.array(idSchema).optional().describe('Only for these use cases.'),

@@ -19,12 +19,17 @@ export interface TextPlace {
  */
 export function textKindsOf(schema: z.ZodType): TextPlace[] {
   const found = new Map<string, TextPlace>();
-  gather(schema, '', (place) => found.set(`${place.path} ${place.kind}`, place));
+  gather(schema, '', (place) => found.set(`${place.path} ${place.kind}`, place), new Set());
   return [...found.values()];
 }
 
-function gather(schema: z.core.$ZodType, path: string, add: (place: TextPlace) => void): void {
-  const below = (inner: z.core.$ZodType, at = path): void => gather(inner, at, add);
+function gather(
+  schema: z.core.$ZodType,
+  path: string,
+  add: (place: TextPlace) => void,
+  recursive: Set<z.core.$ZodType>,
+): void {
+  const below = (inner: z.core.$ZodType, at = path): void => gather(inner, at, add, recursive);
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) {
     add({ path, kind: kindOf(schema) });
   } else if (schema instanceof z.ZodObject) {
@@ -46,6 +51,12 @@ function gather(schema: z.core.$ZodType, path: string, add: (place: TextPlace) =
   } else if (schema instanceof z.ZodPipe) {
     below(schema.in);
     below(schema.out);
+  } else if (schema instanceof z.ZodLazy) {
+    // What holds itself is looked at once.
+    if (!recursive.has(schema)) {
+      recursive.add(schema);
+      below(schema.unwrap());
+    }
   } else if (!textless.some((type) => schema instanceof type)) {
     throw new Error(
       `[text-kinds] ${path || 'The schema'} is "${schema._zod.def.type}", of which this module does not know whether it holds text.`,
@@ -54,7 +65,14 @@ function gather(schema: z.core.$ZodType, path: string, add: (place: TextPlace) =
 }
 
 /** Sorts of schema that take no text of a writer. */
-const textless = [z.ZodNumber, z.ZodBoolean, z.ZodEnum, z.ZodLiteral, z.ZodTransform] as const;
+const textless = [
+  z.ZodNull,
+  z.ZodNumber,
+  z.ZodBoolean,
+  z.ZodEnum,
+  z.ZodLiteral,
+  z.ZodTransform,
+] as const;
 
 function kindOf(schema: z.ZodType): TextKind | undefined {
   const kind = schema.meta()?.['text'];

@@ -194,6 +194,12 @@ export const daySchema = z
   )
   .meta({ type: 'string', format: 'date' });
 
+/** A calendar month, `2025-10`. */
+export const monthSchema = codeUpTo(7).regex(
+  /^\d{4}-(?:0[1-9]|1[0-2])$/,
+  'Expected a month such as 2025-10.',
+);
+
 function isPlainHttpsUrl(value: string): boolean {
   // Browsers also read "https:host" as an address; people would not.
   if (!/^https:\/\//i.test(value) || !URL.canParse(value)) return false;

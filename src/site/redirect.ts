@@ -65,16 +65,23 @@ export function pageWays(redirects: readonly Redirect[], pages: readonly string[
 /**
  * The anchors of a page that lead elsewhere.
  *
- * Input: the lines, the page, and the page of its exchange, whose anchors every
- * use-case page has. Output: a way for each, `from` being the name of the anchor; what
- * leads to an anchor of the exchange stays on the page.
+ * Input: the lines, the page, the page of its exchange, whose anchors every use-case page
+ * has, and whether the page has an anchor: one that refuses a use case lacks the steps.
+ * Output: a way for each, `from` being the name of the anchor; what leads to an anchor of
+ * the exchange stays on the page that has it.
  */
-export function anchorWays(redirects: readonly Redirect[], page: string, home = page): Way[] {
+export function anchorWays(
+  redirects: readonly Redirect[],
+  page: string,
+  home = page,
+  has: (anchor: string) => boolean = () => true,
+): Way[] {
   const ways = redirects.flatMap(({ from, to }): Way[] => {
     const source = splitPath(from);
     if (source.anchor === undefined || ![page, home].includes(source.page)) return [];
     const target = splitPath(to);
-    const stays = target.anchor !== undefined && [page, home].includes(target.page);
+    const stays =
+      target.anchor !== undefined && [page, home].includes(target.page) && has(target.anchor);
     return [{ from: source.anchor, to: stays ? `#${target.anchor}` : to }];
   });
   // A line for the page itself may stand beside one for its exchange.

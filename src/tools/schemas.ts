@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { format } from 'prettier';
+import { answersSchema } from '../schema/answers.ts';
 import { conceptSchema } from '../schema/concept.ts';
 import {
   errorsFileSchema,
@@ -9,6 +10,7 @@ import {
   signingFileSchema,
   sourcesFileSchema,
 } from '../schema/exchange-files.ts';
+import { expectedSchema } from '../schema/expected.ts';
 import { guideFrontmatterSchema, stepFrontmatterSchema } from '../schema/guide.ts';
 import { partnerSchema } from '../schema/partner.ts';
 import { reviewedDomainsSchema } from '../schema/domains.ts';
@@ -33,7 +35,12 @@ export const contentSchemas = {
   errors: { schema: errorsFileSchema, title: 'errors.yaml: what an exchange answers, and why' },
   sources: { schema: sourcesFileSchema, title: 'sources.yaml: where the facts come from' },
   signing: { schema: signingFileSchema, title: 'signing.yaml: how requests are signed' },
+  answers: { schema: answersSchema, title: 'answers.yaml: documented answers for the tests' },
   screens: { schema: screensSchema, title: 'screens.yaml: the drawn screens of a guide' },
+  expected: {
+    schema: expectedSchema,
+    title: 'expected.yaml: what readers set for each use case, by hand',
+  },
   guide: { schema: guideFrontmatterSchema, title: 'guide.mdx: the frontmatter of a guide' },
   step: { schema: stepFrontmatterSchema, title: 'steps/*.mdx: the frontmatter of a step' },
   concept: { schema: conceptSchema, title: 'concepts/*.mdx: the frontmatter of a concept' },

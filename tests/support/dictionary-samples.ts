@@ -57,7 +57,13 @@ export const points: { [Kind in ChecklistItem['kind']]: (ChecklistItem & { kind:
   tested: [{ id: 'a', kind: 'tested' }],
   'one-key-per-tool': [{ id: 'a', kind: 'one-key-per-tool' }],
   'unused-deleted': [{ id: 'a', kind: 'unused-deleted' }],
-  'only-these-on': labels.map((list) => ({ id: 'a', kind: 'only-these-on', labels: list })),
+  'only-these-on': [[], ...labels].map((ifAsked) => ({
+    id: 'a',
+    kind: 'only-these-on',
+    labels: ['Read', 'Trade'],
+    ifAsked,
+  })),
+  unavoidable: labels.map((list) => ({ id: 'a', kind: 'unavoidable', labels: list })),
   'never-on': labels.map((list) => ({ id: 'a', kind: 'never-on', labels: list })),
   'secret-stored': labels.map((list) => ({ id: 'a', kind: 'secret-stored', labels: list })),
   'addresses-bound': [{ id: 'a', kind: 'addresses-bound', label: 'Trusted IPs' }],
@@ -89,7 +95,7 @@ export const points: { [Kind in ChecklistItem['kind']]: (ChecklistItem & { kind:
 const lifetimeOptions = exchangeSchema.shape.lifetimes.shape.items.element.shape;
 export const lifetimes: Lifetime[] = lifetimeOptions.keys.options.flatMap((keys) =>
   lifetimeOptions.from.options.flatMap((from) =>
-    lifetimeOptions.effect.options.map((effect) => ({ keys, from, effect, days: 90 })),
+    lifetimeOptions.effect.options.map((effect) => ({ id: 'a', keys, from, effect, days: 90 })),
   ),
 );
 

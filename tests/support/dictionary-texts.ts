@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../src/i18n/index.ts';
 import { plainSentence } from '../../src/i18n/sentence.ts';
+import { askers } from '../../src/schema/exchange/further-powers.ts';
 import { errorKinds } from '../../src/vocabulary/error-kinds.ts';
 import {
   closing,
@@ -26,6 +27,8 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'home.formerly': labels.map(t.home.formerly),
   'home.checked': [t.home.checked(day)],
   'concepts.updated': [t.concepts.updated(day)],
+  'contribute.docDescription': [t.contribute.docDescription('Rules')],
+  'contribute.docTitle': [t.contribute.docTitle('Rules')],
   'embed.place': counts.map((n) => t.embed.place(n, 20)),
   'embed.stepOf': [t.embed.stepOf('Gate', 'Sign in')],
   'embed.whole': [t.embed.whole('Create an API key')],
@@ -75,6 +78,15 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'permissions.stronger': sets.map((set) => t.permissions.stronger('Read And Write', set)),
   'permissions.keepOff': [t.permissions.keepOff('No access')],
   'permissions.extras': sets.map((set) => t.permissions.extras('Gate', set)),
+  'further.glanceIfAsked': labels.map(t.further.glanceIfAsked),
+  'further.glanceUnavoidable': labels.map(t.further.glanceUnavoidable),
+  'further.asked': askers.flatMap((by) =>
+    [undefined, 'Read Only'].map((level) => t.further.asked(by, 'Example Bot', level)),
+  ),
+  'further.unavoidable': [t.further.unavoidable('Trade')],
+  'further.keys': [undefined, 1, 30].flatMap((most) =>
+    [undefined, 1, 5].map((perSubaccount) => t.further.keys({ most, perSubaccount })),
+  ),
   'addresses.caption': [t.addresses.caption('Trusted IPs')],
   'addresses.requiredWhen.forPermissions': labels.map(t.addresses.requiredWhen.forPermissions),
   'addresses.requiredWhen.forKeyTypes': labels.map(t.addresses.requiredWhen.forKeyTypes),
@@ -102,12 +114,7 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'test.elsewhere': labels.map((list) => t.test.elsewhere('GATE_API_BASE', list)),
   'test.variables': labels.map(t.test.variables),
   'test.checked': [t.test.checked(sampleExchange().signing?.checked ?? [])],
-  'program.about': plans.map((plan) =>
-    t.program
-      .about(plan, 'sh')
-      .filter((line) => line !== '')
-      .join(' '),
-  ),
+  'program.about': plans.map((plan) => t.program.about(plan)),
   'program.foreignAddress': [t.program.foreignAddress('Acme')],
   'program.missingAddress': [t.program.missingAddress('Acme')],
   'program.hidden': [t.program.hidden('Key')],

@@ -26,6 +26,7 @@ export const sampleExchangeFile = {
         label: 'Europe',
         address: 'https://eu.northwind.example',
         who: 'Customers in Europe.',
+        sameForm: { as: 'global', sources },
         sources,
       },
     ],
@@ -71,6 +72,25 @@ export const sampleExchangeFile = {
         ],
         fixed: false,
         preset: true,
+        asked: [
+          {
+            id: 'bot',
+            by: 'tool',
+            name: 'Example Bot',
+            level: 'write',
+            useCases: ['futures'],
+            note: 'It moves margin.',
+            sources,
+          },
+        ],
+        unavoidable: [
+          {
+            id: 'moves',
+            capabilities: ['move-own'],
+            note: 'It moves funds between your wallets.',
+            sources,
+          },
+        ],
         note: 'Opens at Write.',
       },
       {
@@ -83,7 +103,7 @@ export const sampleExchangeFile = {
     ],
     note: 'Three rows.',
     refusals: [{ useCase: 'futures', reason: 'There are no futures.', sources }],
-    caveats: [{ useCase: 'trading', text: 'Mind the fees.', sources }],
+    caveats: [{ id: 'fees', useCase: 'trading', text: 'Mind the fees.', sources }],
     sources,
   },
   allowlist: {
@@ -101,6 +121,7 @@ export const sampleExchangeFile = {
   lifetimes: {
     items: [
       {
+        id: 'unbound',
         keys: 'unbound',
         days: 90,
         from: 'creation',
@@ -109,14 +130,14 @@ export const sampleExchangeFile = {
         warning: 'An e-mail.',
         renewal: 'A button.',
       },
-      { keys: 'all', days: 90, from: 'inactivity', effect: 'deleted' },
-      { keys: 'all', days: 365, from: 'not-documented', effect: 'disabled' },
+      { id: 'unused', keys: 'all', days: 90, from: 'inactivity', effect: 'deleted' },
+      { id: 'old', keys: 'all', days: 365, from: 'not-documented', effect: 'disabled' },
     ],
     note: 'Whichever comes first.',
     sources,
   },
   confirmations: {
-    items: [{ kind: 'authenticator', label: 'Code', text: 'Type the code.' }],
+    items: [{ id: 'code', kind: 'authenticator', label: 'Code', text: 'Type the code.' }],
     note: 'Once.',
     sources,
   },
@@ -139,7 +160,7 @@ export const sampleExchangeFile = {
       { name: 'signature', make: 'hmac', hash: 'sha256', of: '{timestamp}{path}', as: 'hex' },
     ],
     send: { url: '{path}', headers: { KEY: '{key}', SIGN: '{signature}' } },
-    reading: [{ method: 'GET', path: '/v1/balances', proves: 'it reads balances' }],
+    reading: [{ id: 'balances', method: 'GET', path: '/v1/balances', proves: 'it reads balances' }],
     checked: [{ reference: 'a made-up exchange', date: '2026-11-10' }],
     sources,
   },
@@ -162,8 +183,17 @@ export const sampleExchangeFile = {
     },
     { tool: 'freqtrade', supported: false, why: 'It is not on the list.', sources },
   ],
-  limits: [{ text: 'At most 20 keys.', sources }],
-  prerequisites: [{ text: 'An account.', useCases: ['trading'], sources }],
+  keys: { most: 20, perSubaccount: 5, note: 'Deleted ones do not count.', sources },
+  subaccounts: { keys: 'yes', where: ['Accounts'], note: 'They cannot withdraw.', sources },
+  accountModes: [
+    { id: 'hedge', label: 'Hedge', what: 'Positions have sides.', note: 'A setting.', sources },
+  ],
+  rightsReadable: { can: true, note: 'Without addresses.', sources },
+  keyless: [
+    { id: 'oauth', label: 'OAuth', kind: 'oauth', note: 'Read what is asked for.', sources },
+  ],
+  limits: [{ id: 'requests', text: 'At most 100 requests a minute.', sources }],
+  prerequisites: [{ id: 'account', text: 'An account.', useCases: ['trading'], sources }],
   testEnvironment: {
     address: 'https://test.northwind.example',
     apiBase: 'https://api.test.northwind.example',
@@ -179,7 +209,9 @@ export const sampleExchangeFile = {
       kinds: ['key'],
       symptom: 'The key is refused.',
       tellApart: 'Look whether it is in the list.',
-      causes: [{ cause: 'It was deleted.', mend: 'Make a new one.', step: 'create-key' }],
+      causes: [
+        { id: 'deleted', cause: 'It was deleted.', mend: 'Make a new one.', step: 'create-key' },
+      ],
       sources,
     },
   ],

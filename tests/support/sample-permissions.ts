@@ -1,24 +1,39 @@
 import { type Capability, capabilities, movesOut } from '../../src/vocabulary/capabilities.ts';
 import { type Permission, permissionSchema } from '../../src/schema/exchange.ts';
+import type { Asked } from '../../src/schema/exchange/further-powers.ts';
 import { type UseCase, useCaseSchema } from '../../src/schema/use-case.ts';
 
 /** What every use case must forbid. */
 export const movesOutCapabilities = capabilities.filter(movesOut);
 
+/** What a sample permission can have besides its powers. */
+export interface MoreOfPermission {
+  readonly fixed?: boolean;
+  readonly excludes?: readonly string[];
+  readonly asked?: readonly Omit<Asked, 'sources'>[];
+  /** Capabilities that nobody can switch off. */
+  readonly unavoidable?: readonly Capability[];
+}
+
 /** A plain box. */
 export function box(
   id: string,
   grants: readonly Capability[],
-  more: { fixed?: boolean; excludes?: string[] } = {},
+  more: MoreOfPermission = {},
 ): Permission {
-  return permissionSchema.parse({ id, label: `Label of ${id}`, capabilities: grants, ...more });
+  return permissionSchema.parse({
+    id,
+    label: `Label of ${id}`,
+    capabilities: grants,
+    ...fileOf(more),
+  });
 }
 
 /** A permission with levels, weakest first, as entries of id and capabilities. */
 export function levelled(
   id: string,
   levels: Readonly<Record<string, readonly Capability[]>>,
-  more: { fixed?: boolean; excludes?: string[] } = {},
+  more: MoreOfPermission = {},
 ): Permission {
   return permissionSchema.parse({
     id,
@@ -28,8 +43,27 @@ export function levelled(
       label: `Label of ${levelId}`,
       capabilities: grants,
     })),
-    ...more,
+    ...fileOf(more),
   });
+}
+
+/** The same as a contributor writes it. */
+function fileOf({ asked = [], unavoidable = [], ...more }: MoreOfPermission): object {
+  return {
+    ...more,
+    asked: asked.map((entry) => ({ ...entry, sources: ['docs'] })),
+    unavoidable:
+      unavoidable.length === 0
+        ? []
+        : [
+            {
+              id: 'power',
+              capabilities: unavoidable,
+              note: 'It comes along.',
+              sources: ['docs'],
+            },
+          ],
+  };
 }
 
 /** A use case with the id `sample`. It forbids what moves funds out, and more if asked to. */

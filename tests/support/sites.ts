@@ -1,30 +1,38 @@
 import path from 'node:path';
 import type { SiteBuild } from '../../src/tools/build-site.ts';
-import { fixtureSiteContent } from './fixture-content.ts';
+import { testContent } from './test-content.ts';
 
-/** The sites that end-to-end tests look at. `npm test` builds each once. */
+/** The repository that the pages of the test sites name. */
+export const testRepository = 'https://github.com/example-org/exchange-setup-guides';
+
+/** The origin that the test sites are built for; nothing listens there. */
+export const testOrigin = 'https://guides.example.org';
+
+/** The sites that the tests look at. `npm test` builds each once. */
 export const testSites = {
-  /** The site as it is published at the root of a host. */
-  root: { base: '/', build: site('root', {}) },
-  /** The same below a base path, as a deployment is built: without examples of partners. */
-  guides: {
+  /** The real content and one made-up exchange more, at the root of a host, with the examples of partners. */
+  real: { base: '/', content: testContent.real, build: site('real', testContent.real, {}) },
+  /**
+   * Small made-up content, which has one of everything, below a base path and without
+   * examples of partners, as a deployment is built.
+   */
+  fixture: {
     base: '/guides/',
-    build: site('guides', { BASE_PATH: '/guides/', EXAMPLE_PARTNERS: 'no' }),
+    content: testContent.fixture,
+    build: site('fixture', testContent.fixture, {
+      BASE_PATH: '/guides/',
+      EXAMPLE_PARTNERS: 'no',
+    }),
   },
-  /** Small made-up content with what the real content lacks: a capture, a refusal, a closing exchange, the template. */
-  fixture: { base: '/', build: site('fixture', { CONTENT_DIR: fixtureSiteContent }) },
-} as const satisfies Record<string, { base: string; build: SiteBuild }>;
+} as const satisfies Record<string, { base: string; content: string; build: SiteBuild }>;
 
 export type TestSiteName = keyof typeof testSites;
+export const testSiteNames = ['real', 'fixture'] as const satisfies readonly TestSiteName[];
 
-function site(name: string, env: Record<string, string>): SiteBuild {
+function site(name: string, content: string, env: Record<string, string>): SiteBuild {
   return {
     folder: path.resolve(`.cache/test-sites/${name}`),
-    env: {
-      // The origin that the tests expect, whatever SITE_URL and PORT say.
-      SITE_URL: 'http://localhost:4321',
-      REPOSITORY_URL: 'https://github.com/example-org/exchange-setup-guides',
-      ...env,
-    },
+    // The origin that the tests expect, whatever SITE_URL and PORT say.
+    env: { SITE_URL: testOrigin, REPOSITORY_URL: testRepository, CONTENT_DIR: content, ...env },
   };
 }

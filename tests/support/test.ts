@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, expect } from 'playwright/test';
-import { type RunningSite, serveSite } from '../../src/tools/serve.ts';
+import { serveSite } from '../../src/tools/serve.ts';
 import { type TestSiteName, testSites } from './sites.ts';
 
 interface Fixtures {
@@ -16,23 +16,20 @@ interface WorkerFixtures {
   sites: Record<TestSiteName, string>;
 }
 
-/** A test in a real browser against a built site; any console error or outside request fails it. */
+/**
+ * A test in a real browser against a built site; any console error or outside request
+ * fails it. The made-up site is where behaviour is looked at, for its facts stay.
+ */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  siteName: ['root', { option: true }],
+  siteName: ['fixture', { option: true }],
 
   sites: [
     // Playwright reads from this pattern that the fixture needs no other.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const running = new Map<TestSiteName, RunningSite>();
-      for (const name of siteNames) {
-        const { base: basePath, build } = testSites[name];
-        requireBuilt(build.folder);
-        running.set(name, await serveSite(build.folder, basePath, 0));
-      }
-      const url = (name: TestSiteName): string => running.get(name)?.url ?? '';
-      await use({ root: url('root'), guides: url('guides'), fixture: url('fixture') });
-      await Promise.all([...running.values()].map((site) => site.close()));
+      const [real, fixture] = await Promise.all([serve('real'), serve('fixture')]);
+      await use({ real: real.url, fixture: fixture.url });
+      await Promise.all([real.close(), fixture.close()]);
     },
     { scope: 'worker' },
   ],
@@ -60,36 +57,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 });
 
-const siteNames = ['root', 'guides', 'fixture'] as const satisfies TestSiteName[];
-
 export { expect };
 
-/**
- * Paths of all pages of a built site, relative to its address: those of the sitemap, those
- * of partners, which search engines do not get, and the 404 page. Read from the folder, so that each page can be a test of its own.
- *
- * Input: the name of the site. Throws where it is not built.
- */
-export function pagesOfSite(name: TestSiteName): string[] {
+function serve(name: TestSiteName): ReturnType<typeof serveSite> {
   const { base: basePath, build } = testSites[name];
-  requireBuilt(build.folder);
-  const sitemap = readFileSync(path.join(build.folder, 'sitemap-0.xml'), 'utf8');
-  const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) =>
-    new URL(loc ?? '').pathname.slice(basePath.length),
-  );
-  return [...pages, ...partnerPages(build.folder), '404.html'];
-}
-
-function partnerPages(folder: string): string[] {
-  const below = path.join(folder, 'for');
-  if (!existsSync(below)) return [];
-  return readdirSync(below, { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === 'index.html')
-    .map((file) => `for/${path.dirname(file).split(path.sep).join('/')}/`)
-    .sort();
-}
-
-function requireBuilt(folder: string): void {
-  if (existsSync(path.join(folder, '404.html'))) return;
-  throw new Error(`${folder} is not built. Run "npm test", or "npm test -- --build" once.`);
+  if (!existsSync(path.join(build.folder, '404.html')))
+    throw new Error(`${build.folder} is not built. Run "npm test", or "npm test -- --build" once.`);
+  return serveSite(build.folder, basePath, 0);
 }

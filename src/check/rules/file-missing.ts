@@ -1,15 +1,27 @@
-import { exchangeFileNames, inExchange, requiredRootFiles } from '../../content/layout.ts';
+import {
+  activeExchangeFileNames,
+  exchangeFileNames,
+  inExchange,
+  optionalExchangeFileNames,
+  requiredRootFiles,
+} from '../../content/layout.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const fileMissing: Rule = {
-  meaning: `An exchange folder has ${Object.values(exchangeFileNames).join(', ')}, and the content ${requiredRootFiles.join(', ')}.`,
+  meaning: `An exchange folder has ${Object.values(exchangeFileNames).join(', ')}; an active one also ${activeExchangeFileNames.expected}; with ${optionalExchangeFileNames.signing} it has ${optionalExchangeFileNames.answers} too, which the tests play. The content has ${requiredRootFiles.join(', ')}.`,
   mend: 'Add the missing file; the template has a complete one of each.',
   example: 'A folder without screens.yaml.',
   check: ({ files, exchanges }) =>
     [
-      ...exchanges.flatMap(({ slug }) =>
-        Object.values(exchangeFileNames).map((name) => inExchange(slug, name)),
-      ),
+      ...exchanges.flatMap(({ slug, facts }) => {
+        const { signing, answers } = optionalExchangeFileNames;
+        const goesWith = files.texts.has(inExchange(slug, signing)) ? [answers] : [];
+        const isActive = facts?.value?.status.state === 'active';
+        const ofActive = isActive ? Object.values(activeExchangeFileNames) : [];
+        return [...Object.values(exchangeFileNames), ...ofActive, ...goesWith].map((name) =>
+          inExchange(slug, name),
+        );
+      }),
       ...requiredRootFiles,
     ]
       .filter((path) => !files.texts.has(path))

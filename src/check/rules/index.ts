@@ -7,6 +7,7 @@ import { captureFile } from './capture-file.ts';
 import { clonedGuide } from './cloned-guide.ts';
 import { deepNesting } from './deep-nesting.ts';
 import { errorFound } from './error-found.ts';
+import { expectedSettings } from './expected-settings.ts';
 import { fileMissing } from './file-missing.ts';
 import { fileSize } from './file-size.ts';
 import { folderName } from './folder-name.ts';
@@ -35,6 +36,7 @@ import { redirectSource } from './redirect-source.ts';
 import { redirectTarget } from './redirect-target.ts';
 import { repeatedCode } from './repeated-code.ts';
 import { repeatedId } from './repeated-id.ts';
+import { rightsReadable } from './rights-readable.ts';
 import { reviewedRequest } from './reviewed-request.ts';
 import { schema } from './schema.ts';
 import { screenForStep } from './screen-for-step.ts';
@@ -71,6 +73,7 @@ export const rules = {
   'cloned-guide': clonedGuide,
   'deep-nesting': deepNesting,
   'error-found': errorFound,
+  'expected-settings': expectedSettings,
   'file-missing': fileMissing,
   'file-size': fileSize,
   'folder-name': folderName,
@@ -99,6 +102,7 @@ export const rules = {
   'redirect-target': redirectTarget,
   'repeated-code': repeatedCode,
   'repeated-id': repeatedId,
+  'rights-readable': rightsReadable,
   'reviewed-request': reviewedRequest,
   schema,
   'screen-for-step': screenForStep,

@@ -30,7 +30,7 @@ export const secret: Rule = {
     return [...files.texts].flatMap(([file, text]) => {
       const owner = /^exchanges\/[^/]+(?=\/)|^partners\/[^/]+(?=\.yaml$)/.exec(file)?.[0] ?? '';
       const official = officialByOwner.get(owner) ?? [];
-      return text.split('\n').flatMap((line, index) => {
+      return withoutExamples(file, text).flatMap((line, index) => {
         const [found] = secretsIn(line, official);
         return found === undefined
           ? []
@@ -47,6 +47,19 @@ export const secret: Rule = {
     });
   },
 };
+
+/**
+ * The lines of a file, empty where answers.yaml repeats signatures with the secrets that the
+ * documentation of the exchange prints for everybody, each with its page.
+ */
+function withoutExamples(file: string, text: string): string[] {
+  if (!file.endsWith('/answers.yaml')) return text.split('\n');
+  let isExample = false;
+  return text.split(/\r?\n/).map((line) => {
+    if (/^\S/.test(line)) isExample = line === 'examples:';
+    return isExample ? '' : line;
+  });
+}
 
 /** A stretch of a line that looks like a secret. */
 export interface SecretStretch {

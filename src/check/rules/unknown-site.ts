@@ -2,7 +2,8 @@ import type { Rule } from '../rule.ts';
 import { unknownReferences } from './references.ts';
 
 export const unknownSite: Rule = {
-  meaning: 'The main site and the site that was verified are listed under "sites.items".',
+  meaning:
+    'The main site, the site that was verified and one whose form is the same are listed under "sites.items".',
   mend: 'Correct the id.',
   example: 'main: globl',
   check: ({ exchanges }) =>
@@ -15,6 +16,17 @@ export const unknownSite: Rule = {
           facts,
           'site',
           [{ path: ['sites', 'main'], name: facts.value.sites.main }],
+          known,
+          listedIn,
+        ),
+        ...unknownReferences(
+          facts,
+          'site',
+          facts.value.sites.items.flatMap(({ sameForm }, index) =>
+            sameForm === undefined
+              ? []
+              : [{ path: ['sites', 'items', index, 'sameForm', 'as'], name: sameForm.as }],
+          ),
           known,
           listedIn,
         ),

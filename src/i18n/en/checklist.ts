@@ -11,7 +11,11 @@ export const checklist = {
       case 'two-factor':
         return 'Two-factor sign-in is on for this account.';
       case 'only-these-on':
-        return `On: ${all(item.labels)}. Every other permission is off.`;
+        return item.ifAsked.length === 0
+          ? `On: ${all(item.labels)}. Every other permission is off.`
+          : `On: ${all(item.labels)}. Every other permission is off; ${all(item.ifAsked)} only if the tool asks.`;
+      case 'unavoidable':
+        return `I know what comes with ${all(item.labels)} and cannot be switched off, and I accept it.`;
       case 'never-on':
         return `Off, and never to be switched on: ${all(item.labels)}.`;
       case 'addresses-bound':

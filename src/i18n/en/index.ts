@@ -5,6 +5,7 @@ import { concepts } from './concepts.ts';
 import { credentials } from './credentials.ts';
 import { embed } from './embed.ts';
 import { errors } from './errors.ts';
+import { further } from './further.ts';
 import { all, locale } from './grammar.ts';
 import { guide } from './guide.ts';
 import { home } from './home.ts';
@@ -53,6 +54,7 @@ export const en = {
   contribute,
   refusal,
   permissions,
+  further,
   options,
   addresses,
   credentials,

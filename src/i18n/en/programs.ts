@@ -1,4 +1,4 @@
-import { type LanguageId, languages as programLanguages } from '../../programs/languages.ts';
+import type { LanguageId } from '../../programs/languages.ts';
 import type { TestPlan } from '../../programs/plan.ts';
 import type { Signing } from '../../schema/signing.ts';
 import { hole, sentence } from '../sentence.ts';
@@ -56,16 +56,8 @@ export const test = {
 
 /** What test programs say. `%s` stands for what the program fills in, at most once. */
 export const program = {
-  about: ({ exchange, useCase, page, credentials }: TestPlan, language: LanguageId): string[] => [
+  about: ({ exchange, useCase }: TestPlan) =>
     `${exchange}: does this API key work, and can it do only what "${useCase}" needs?`,
-    '',
-    `Run it on your own computer: ${programLanguages[language].run}`,
-    `It asks for ${all(credentials.map(({ label }) => label))} without showing them, or reads them from`,
-    `${all(credentials.map(({ environment }) => environment))}.`,
-    `It sends them signed to ${exchange} and to nobody else, changes nothing and keeps nothing.`,
-    'It ends with 0: all is well. 1: something is wrong or missing. 2: the key can do too much.',
-    `Explained at ${page}`,
-  ],
   whichSite: 'On which site is your account?',
   number: 'Number',
   badNumber: 'Start again, and type one of the numbers.',

@@ -9,6 +9,7 @@ import {
   proseSchema,
   wordsSchema,
 } from '../text.ts';
+import { sameFormSchema } from './accounts.ts';
 
 /** Who an exchange is, and where: names, status, sites, domains, documentation. */
 
@@ -39,6 +40,7 @@ export const namesSchema = z.strictObject({
   others: z
     .array(
       z.strictObject({
+        id: idSchema.describe('Name of the entry in this list.'),
         name: nameSchema.describe('Name of another exchange or product.'),
         why: wordsSchema.describe('Why this guide names it: same owner, easily mistaken.'),
       }),
@@ -54,6 +56,9 @@ const siteSchema = z.strictObject({
   address: httpsUrlSchema.describe('Address where its customers sign in.'),
   apiBase: httpsUrlSchema.optional().describe('Base address of its REST API.'),
   who: wordsSchema.describe('Who belongs there.'),
+  sameForm: sameFormSchema
+    .optional()
+    .describe('That a source shows its form for a key to be the same as that of another site.'),
   sources: sourceIdsSchema,
 });
 

@@ -69,6 +69,7 @@ export const optionsSchema = z.strictObject({
   items: z
     .array(
       z.strictObject({
+        id: idSchema.describe('Name of the entry in this list.'),
         label: labelSchema.describe('Label as the exchange shows it.'),
         set: wordsSchema.describe('What the reader does, such as "Leave empty".'),
         why: wordsSchema,
@@ -113,6 +114,7 @@ export const allowlistSchema = z.strictObject({
 export const lifetimesSchema = z.strictObject({
   items: z.array(
     z.strictObject({
+      id: idSchema.describe('Name of the entry in this list.'),
       keys: z.enum(['all', 'bound', 'unbound']).describe('Which keys, by bound addresses.'),
       days: z.int().positive().describe('Days until the key ends.'),
       from: z
@@ -151,6 +153,7 @@ export const confirmationKinds = [
 export const confirmationsSchema = z.strictObject({
   items: z.array(
     z.strictObject({
+      id: idSchema.describe('Name of the entry in this list.'),
       kind: z.enum(confirmationKinds),
       label: labelSchema.describe('Label or heading as the exchange shows it.'),
       text: wordsSchema.optional().describe('What the reader does.'),

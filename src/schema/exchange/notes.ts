@@ -5,12 +5,19 @@ import { idSchema, proseSchema, wordsSchema } from '../text.ts';
 /** What readers should know besides: limits, what to have ready, questions. */
 
 export const factListSchema = z
-  .array(z.strictObject({ text: proseSchema, sources: sourceIdsSchema }))
+  .array(
+    z.strictObject({
+      id: idSchema.describe('Name of the entry in this list.'),
+      text: proseSchema,
+      sources: sourceIdsSchema,
+    }),
+  )
   .min(1);
 
 export const prerequisitesSchema = z
   .array(
     z.strictObject({
+      id: idSchema.describe('Name of the entry in this list.'),
       text: proseSchema,
       useCases: z.array(idSchema).optional().describe('Only for these use cases.'),
       sources: sourceIdsSchema,

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { capabilitySchema } from '../../vocabulary/capabilities.ts';
 import { sourceIdsSchema } from '../source.ts';
 import { idSchema, labelSchema, proseSchema, wordsSchema } from '../text.ts';
+import { askedSchema, furtherPowerProblems, unavoidableSchema } from './further-powers.ts';
 
 /** What a key may do: the boxes, switches or roles of an exchange. */
 
@@ -37,6 +38,16 @@ export const permissionSchema = z
       .array(idSchema)
       .default([])
       .describe('Permissions that cannot be on together with it.'),
+    asked: z
+      .array(askedSchema)
+      .default([])
+      .describe(
+        "Who names it although the least set does without: a tool, a partner, the exchange's own table.",
+      ),
+    unavoidable: z
+      .array(unavoidableSchema)
+      .default([])
+      .describe('Powers that it brings, that a use case forbids, and that nobody can switch off.'),
     note: wordsSchema.optional().describe('What its label does not tell.'),
   })
   .refine(
@@ -45,7 +56,12 @@ export const permissionSchema = z
       message:
         'Expected either "capabilities" (a plain box) or "levels", not both and not neither.',
     },
-  );
+  )
+  .superRefine((permission, context) => {
+    for (const { path, message } of furtherPowerProblems(permission)) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
+  });
 
 export const permissionsSchema = z.strictObject({
   control: z
@@ -73,6 +89,7 @@ export const permissionsSchema = z.strictObject({
   caveats: z
     .array(
       z.strictObject({
+        id: idSchema.describe('Name of the entry in this list.'),
         useCase: idSchema,
         text: proseSchema.describe('What holds for this use case only.'),
         sources: sourceIdsSchema,

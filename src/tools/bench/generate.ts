@@ -147,7 +147,11 @@ function otherWords(text: string, index: number): string {
   const ending = index.toString(26).replaceAll(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
   return text.replaceAll(
     /<[^>]*>|\*\*[^*]*\*\*|`[^`]*`|\]\([^)]*\)|"[^"]*"|\S*[.@/]\S+|(?<![\w'-])[a-z]{3,}(?![\w'-])/g,
-    (found) => (/^[a-z]{3,}$/.test(found) && found !== 'key' ? found + ending : found),
+    (found) =>
+      // As long as before: some texts are as long as they may be.
+      /^[a-z]{3,}$/.test(found) && found !== 'key'
+        ? found.slice(0, -ending.length) + ending
+        : found,
   );
 }
 

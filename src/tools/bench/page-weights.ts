@@ -2,11 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright';
+import { firstVisit } from '../../site/budgets.ts';
 import { browserLaunchOptions } from '../browser.ts';
 import { serveSite } from '../serve.ts';
-
-/** What a first visit of a page may load: bytes as a host with brotli sends them. */
-export const budget = { bytes: 24_000, requests: 5 };
 
 /** What a first visit of a page loads. */
 export interface PageWeight {
@@ -32,7 +30,7 @@ export async function weighPages(folder: string): Promise<PageWeight[]> {
     await context.close();
     const sizes = await Promise.all(loaded.map((loadedPath) => brotliSize(folder, loadedPath)));
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
-    const isOver = bytes > budget.bytes || loaded.length > budget.requests;
+    const isOver = bytes > firstVisit.bytes || loaded.length > firstVisit.requests;
     weights.push({ page: `/${page}`, requests: loaded.length, bytes, isOver });
   }
   await browser.close();
@@ -50,7 +48,7 @@ export function weightTable(weights: readonly PageWeight[]): string {
         `${String(requests).padStart(8)} ${String(bytes).padStart(7)}  ${page}${isOver ? '  OVER BUDGET' : ''}`,
     ),
     '',
-    `Budget: ${budget.bytes} bytes and ${budget.requests} requests a page. ${over} of ${weights.length} pages over it.`,
+    `Budget: ${firstVisit.bytes} bytes and ${firstVisit.requests} requests a page. ${over} of ${weights.length} pages over it.`,
   ].join('\n');
 }
 

@@ -83,7 +83,7 @@ ${Object.entries<RuleText>({ ...rules, ...pictureRules })
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(
     ([id, { meaning, mend, example }]) =>
-      `## ${id}\n\n${meaning}\n\n**Fails:** \`${example.replaceAll('`', "'")}\`\n\n**Mend:** ${mend}`,
+      `## ${id}\n\n${asText(meaning)}\n\n**Fails:** \`${example.replaceAll('`', "'")}\`\n\n**Mend:** ${asText(mend)}`,
   )
   .join('\n\n')}`,
 };
@@ -139,6 +139,11 @@ function componentTable(names: readonly MdxComponentName[]): string {
     ['Component', 'What it shows'],
     names.map((name) => [code(mdxComponentTexts[name].example), mdxComponentTexts[name].shows]),
   );
+}
+
+/** Words as Markdown, in which a component such as <Step> is shown, not taken for HTML. */
+function asText(words: string): string {
+  return words.replaceAll(/[\\<]/g, '\\$&');
 }
 
 function code(text: string): string {

@@ -1,11 +1,17 @@
-import type { TestPlan } from '../../../src/programs/plan.ts';
+import { permissionSettings } from '../../../src/derive/permission-settings.ts';
+import { judgementOf, type PlannedPartner } from '../../../src/programs/judgement.ts';
+import type { Judgement, TestPlan } from '../../../src/programs/test-plan.ts';
+import { type RightsRequest, signingSchema } from '../../../src/schema/signing.ts';
+import { box, useCaseThat } from '../sample-permissions.ts';
+
+const page = 'https://guides.example/northwind/';
 
 /** A plan of no exchange, with a part of its own; the other parts are the simplest ones. */
 export function madeUpPlan(part: Partial<TestPlan>): TestPlan {
   return {
     exchange: 'Northwind',
     useCase: 'Read only',
-    page: 'https://guides.example/northwind/',
+    page,
     baseVariable: 'NORTHWIND_API_BASE',
     places: [{ label: 'everywhere', base: 'https://api.northwind.example' }],
     credentials: [
@@ -22,10 +28,10 @@ export function madeUpPlan(part: Partial<TestPlan>): TestPlan {
       headers: { 'X-Key': '{key}', 'X-Time': '{timestamp}', 'X-Sign': '{signature}' },
     },
     tolerance: 30,
-    reading: [{ method: 'GET', prefix: '', path: '/private', proves: 'it reads' }],
-    succeeds: undefined,
+    requests: [{ method: 'GET', prefix: '', path: '/private' }],
+    good: [],
     rights: undefined,
-    partner: undefined,
+    judgement: madeUpJudgement({ proves: ['it reads'] }),
     untold: [],
     errors: [],
     ...part,
@@ -35,26 +41,57 @@ export function madeUpPlan(part: Partial<TestPlan>): TestPlan {
 /** Values to sign with, for {@link madeUpPlan}. */
 export const madeUpCredentials = ['EXAMPLE-KEY', 'EXAMPLE-SECRET'] as const;
 
-/** Rights such as an answer of the made-up exchange tells. */
-export const madeUpRights: NonNullable<TestPlan['rights']> = {
-  request: { method: 'GET', prefix: '', path: '/rights' },
+/** Rights such as an answer of the made-up exchange tells: a list that has all. */
+const rights: RightsRequest = rightsOf({
   shows: [
-    {
-      label: 'Withdraw',
-      when: { path: 'data.*.perm', lists: 'withdraw' },
-      kind: 'withdraw',
-      optional: false,
-      want: 'never',
-    },
-    {
-      label: 'Read',
-      when: { path: 'data.*.perm', lists: 'read' },
-      kind: 'other',
-      optional: false,
-      want: 'needed',
-    },
+    { permission: 'withdraw', when: { path: 'data.*.perm', lists: 'withdraw' } },
+    { permission: 'read', when: { path: 'data.*.perm', lists: 'read' } },
   ],
-  family: [{ path: 'data.*.perm', form: 'list', known: ['read', 'withdraw'] }],
-  addresses: { path: 'data.*.ip', form: 'list', open: [] },
+  family: [{ path: 'data.*.perm', form: 'list' }],
+  addresses: { path: 'data.*.ip', form: 'list' },
   ends: { path: 'data.*.ends', unit: 'seconds', never: ['0'] },
+});
+
+/** Rights as a recipe writes them, with what the schema adds. */
+export function rightsOf(
+  part: Omit<NonNullable<(typeof signingSchema)['_zod']['input']['rights']>, 'method' | 'path'>,
+): RightsRequest {
+  return signingSchema.shape.rights.unwrap().parse({ method: 'GET', path: '/rights', ...part });
+}
+
+/** The judgement of a key that should read and not withdraw. */
+export function madeUpJudgement(part: {
+  readonly rights?: RightsRequest;
+  readonly partner?: PlannedPartner;
+  readonly untold?: readonly string[];
+  readonly proves?: readonly string[];
+}): Judgement {
+  const settings = permissionSettings(
+    {
+      items: [
+        { ...box('withdraw', ['withdraw']), label: 'Withdraw' },
+        { ...box('trade', ['trade-spot']), label: 'Trade' },
+        { ...box('read', ['read-balances']), label: 'Read' },
+      ],
+      refusals: [],
+    },
+    useCaseThat(['read-balances']),
+  );
+  return judgementOf({
+    rights: undefined,
+    rows: settings.served ? settings.rows : [],
+    partner: undefined,
+    untold: [],
+    useCase: 'Read only',
+    page,
+    proves: [],
+    ...part,
+  });
+}
+
+/** The part of a plan that asks for {@link rights} and nothing else. */
+export const madeUpRights: Pick<TestPlan, 'requests' | 'rights' | 'judgement'> = {
+  requests: [{ method: 'GET', prefix: '', path: '/rights' }],
+  rights: { addresses: true, ends: true },
+  judgement: madeUpJudgement({ rights }),
 };

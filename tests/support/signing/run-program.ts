@@ -3,13 +3,33 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type LanguageId, languages } from '../../../src/programs/languages.ts';
+import { findProgram } from '../../../src/tools/system-program.ts';
 
-/** Programs that run a test program; shells are tried both. */
-export const runners = {
-  sh: ['dash', 'bash'],
-  python: ['python3'],
-  javascript: ['node'],
-} as const satisfies Record<LanguageId, readonly string[]>;
+/** A program that runs a test program: its name, and how it is called. */
+export interface Runner {
+  readonly language: LanguageId;
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+}
+
+/** What runs a program of each language first of all. */
+export const firstRunners: readonly Runner[] = [
+  { language: 'sh', name: 'dash', command: ['dash'] },
+  { language: 'python', name: 'python3', command: ['python3'] },
+  { language: 'javascript', name: 'node', command: [process.execPath] },
+];
+
+/** Further shells: bash, which every computer with a terminal has, and what else is here. */
+export const otherShells: readonly Runner[] = [
+  { language: 'sh', name: 'bash', command: ['bash'] },
+  ...(['busybox', 'mksh', 'ksh'] as const)
+    .filter((name) => findProgram(name) !== undefined)
+    .map((name): Runner => ({
+      language: 'sh',
+      name,
+      command: name === 'busybox' ? [name, 'sh'] : [name],
+    })),
+];
 
 export interface Run {
   readonly status: number | null;
@@ -26,8 +46,7 @@ export interface Run {
  * (Ctrl-C). Output: what came out.
  */
 export async function runProgram(
-  runner: string,
-  language: LanguageId,
+  { language, command }: Runner,
   source: string,
   lines: readonly string[],
   env: Readonly<Record<string, string>>,
@@ -38,16 +57,18 @@ export async function runProgram(
   await writeFile(file, source);
   await mkdir(path.join(folder, 'tmp'));
   try {
+    const [program, ...rest] = command;
     const ended = await new Promise<Omit<Run, 'left'>>((resolve, reject) => {
-      const child = spawn(runner, [file], {
+      const child = spawn(program, [...rest, file], {
         cwd: folder,
         env: { PATH: process.env['PATH'], TMPDIR: path.join(folder, 'tmp'), ...env },
         // In a session of its own, so that no terminal of whoever runs the tests is asked.
         detached: true,
       });
       let output = '';
-      child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-      child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+      }
       child.once('error', reject);
       child.once('close', (status) => resolve({ status, output }));
       child.stdin.on('error', () => {
@@ -63,4 +84,16 @@ export async function runProgram(
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Does something with each of several things, three at a time: programs wait more than they work. */
+export async function forAll<Thing>(
+  things: readonly Thing[],
+  work: (thing: Thing) => Promise<void>,
+): Promise<void> {
+  const left = things.values();
+  const worker = async (): Promise<void> => {
+    for (const thing of left) await work(thing);
+  };
+  await Promise.all([worker(), worker(), worker()]);
 }

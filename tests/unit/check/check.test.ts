@@ -111,8 +111,8 @@ test('Windows line ends make no problem', async () => {
 
 test('time alone brings warnings, and nothing but warnings', async () => {
   const problems = checkContent(await validFiles(), '2036-11-20');
-  expect(problems.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(
-    Array.from({ length: 4 }, () => 'stale-source warning'),
+  expect(new Set(problems.map(({ rule, severity }) => `${rule} ${severity}`))).toEqual(
+    new Set(['stale-source warning']),
   );
 });
 

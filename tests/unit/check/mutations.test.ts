@@ -1,62 +1,37 @@
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { checkContent } from '../../../src/check/check.ts';
-import { parseContent } from '../../../src/content/content.ts';
-import { type ContentFiles, readContentFiles } from '../../../src/content/content-files.ts';
-import { requiredRootFiles, rootFiles } from '../../../src/content/layout.ts';
-import { outlineOf } from '../../../src/content/outline.ts';
-import { presentPermalinks } from '../../../src/check/permalinks.ts';
 import { rules } from '../../../src/check/rules/index.ts';
-import { rememberingReaders } from '../../support/check-cases.ts';
-import {
-  kinds,
-  partnerFile,
-  partnerText,
-  redirectsOf,
-  type Tree,
-} from '../../support/mutations.ts';
+import type { Readers } from '../../../src/content/data-file.ts';
+import { parseMdxText } from '../../../src/content/mdx-text.ts';
+import { parseYamlText } from '../../../src/content/yaml-text.ts';
+import { kinds } from '../../support/mutations/index.ts';
+import { damageOf, treeFiles, trialsOf } from '../../support/mutations/trees.ts';
 
 /**
- * The real content, damaged in every way that the table of kinds knows: each damage is
- * reported by the right rule, in the right file, on the right line.
+ * Content, damaged in every way that the table of kinds knows: each damage is reported by
+ * the right rule, in the right file, on the right line.
  */
 
-/** What was not damaged is read once. */
-const readers = rememberingReaders();
-
-const files = await readContentFiles(path.resolve('content'));
-const content = parseContent(files, readers);
-const published = content.exchanges.filter(({ slug }) => !slug.startsWith('_'));
-
-/** Each exchange with the next one beside it: enough for the rules that compare. */
-const trees: Tree[] = published.map(({ slug, facts }, index) => {
-  const next = published[(index + 1) % published.length];
-  if (facts?.value === undefined || next?.facts?.value === undefined || next.slug === slug)
-    throw new Error(`content/exchanges/${slug} cannot be read, or stands alone.`);
-  const ours = [...files.texts].filter(([file]) =>
-    [...requiredRootFiles, rootFiles.powers, `exchanges/${slug}/`, `exchanges/${next.slug}/`].some(
-      (part) => file.startsWith(part),
-    ),
-  );
-  const texts = new Map(ours);
-  texts.set('redirects.yaml', redirectsOf(slug));
-  if (facts.value.status.state === 'active') texts.set(partnerFile, partnerText(slug, facts.value));
-  const permalinks = presentPermalinks(outlineOf(parseContent(treeFiles(texts), readers)));
-  texts.set('permalinks.txt', `${permalinks.join('\n')}\n`);
-  return {
-    slug,
-    facts: facts.value,
-    neighbour: { slug: next.slug, facts: next.facts.value },
-    texts,
+function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
+  const results = new Map<string, Result>();
+  return (text) => {
+    const known = results.get(text);
+    if (known !== undefined) return known;
+    const result = read(text);
+    results.set(text, result);
+    return result;
   };
-});
-
-function treeFiles(texts: ReadonlyMap<string, string>): ContentFiles {
-  return { root: 'content', texts, others: files.others };
 }
 
-test('there are two exchanges at least, and every rule of texts has a kind of damage', () => {
-  expect(trees.length).toBeGreaterThan(1);
+/** What was not damaged is read once. */
+const readers: Readers = {
+  yaml: remembered((text: string) => parseYamlText(text)),
+  mdx: remembered((text: string) => parseMdxText(text)),
+};
+const trials = await trialsOf(kinds, readers);
+
+test('every rule of texts has a kind of damage, and kinds have names of their own', () => {
   const covered = new Set<string>(kinds.map(({ rule }) => rule));
   // Copies of the template are a matter of the template; see the cases of that rule.
   const elsewhere = ['template-left'];
@@ -64,21 +39,22 @@ test('there are two exchanges at least, and every rule of texts has a kind of da
   expect(new Set(kinds.map(({ name }) => name)).size).toBe(kinds.length);
 });
 
-for (const tree of trees) {
-  test(`${tree.slug}: nothing is reported of the undamaged files but warnings`, () => {
-    const problems = checkContent(treeFiles(tree.texts), undefined, readers);
-    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  });
-}
+test('nothing is reported of the undamaged files but warnings', () => {
+  const reports = trials.map(({ tree }) => ({
+    slug: tree.slug,
+    errors: checkContent(treeFiles(tree, tree.texts), undefined, readers).filter(
+      ({ severity }) => severity === 'error',
+    ),
+  }));
+  expect(reports.filter(({ errors }) => errors.length > 0)).toEqual([]);
+});
 
 for (const kind of kinds) {
   test(`${kind.rule}: ${kind.name}`, () => {
-    const reports = trees.flatMap((tree) => {
-      const apart = [...Object.values<string>(rootFiles), partnerFile].includes(kind.file);
-      const file = apart ? kind.file : `exchanges/${tree.slug}/${kind.file}`;
-      const text = tree.texts.get(file);
-      const damaged = text === undefined ? undefined : kind.damage(text, tree);
-      if (damaged === undefined) return [];
+    const reports = trials.flatMap(({ tree, kinds: tried }) => {
+      const damage = tried.includes(kind) ? damageOf(kind, tree) : undefined;
+      if (damage === undefined) return [];
+      const { file, text, damaged } = damage;
       const texts = new Map(tree.texts);
       const target = damaged.renamedTo ?? damaged.movedTo ?? file;
       if (damaged.text === undefined) texts.delete(file);
@@ -96,7 +72,7 @@ for (const kind of kinds) {
         expect(damaged.text, `${file} is not changed`).not.toBe(text);
         texts.set(file, damaged.text);
       }
-      const problems = checkContent(treeFiles(texts), undefined, readers);
+      const problems = checkContent(treeFiles(tree, texts), undefined, readers);
       const wanted = `${damaged.reportedIn ?? target}:${damaged.line} ${kind.rule}`;
       const found = problems.map(({ file: where, line, rule }) => `${where}:${line} ${rule}`);
       return [{ wanted, found: found.includes(wanted) ? wanted : found }];

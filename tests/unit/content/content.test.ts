@@ -13,7 +13,7 @@ test('the parts of the valid content', async () => {
     'spot-trading',
     'futures-trading',
   ]);
-  expect(content.concepts.map(({ path }) => path)).toEqual(['concepts/example-addresses.mdx']);
+  expect(content.concepts.map(({ path }) => path)).toContain('concepts/example-addresses.mdx');
   const order = content.exchanges[1]?.guide?.value?.order ?? [];
   expect(content.exchanges[1]?.steps.map(({ name }) => name)).toEqual(order);
   expect(content.documents.map(({ path }) => path)).toEqual(

@@ -5,7 +5,7 @@ import { permissionSettings } from '../../../src/derive/permission-settings.ts';
 import { partnerSetup } from '../../../src/derive/partner-setup.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
 import { samplePartner } from '../../support/sample-partner.ts';
-import { useCaseThat } from '../../support/sample-permissions.ts';
+import { box, useCaseThat } from '../../support/sample-permissions.ts';
 
 function checklistOf(
   exchange: Exchange,
@@ -29,7 +29,12 @@ test('the points follow from the facts and the settings, in the order in which a
     { id: 'two-factor', kind: 'two-factor' },
     { id: 'one-key-per-tool', kind: 'one-key-per-tool' },
     // The level stands behind the label of a permission that has levels.
-    { id: 'only-these-on', kind: 'only-these-on', labels: ['Account (Read)', 'Trade'] },
+    {
+      id: 'only-these-on',
+      kind: 'only-these-on',
+      labels: ['Account (Read)', 'Trade'],
+      ifAsked: [],
+    },
     { id: 'never-on', kind: 'never-on', labels: ['Withdraw'] },
     { id: 'addresses-bound', kind: 'addresses-bound', label: 'Trusted addresses' },
     // A public key is no secret.
@@ -40,6 +45,27 @@ test('the points follow from the facts and the settings, in the order in which a
     { id: 'unused-deleted', kind: 'unused-deleted' },
     { id: 'scope', kind: 'own', text: 'The key starts with nw.' },
     { id: 'box', kind: 'own', text: 'The box is empty.' },
+  ]);
+});
+
+test('what is on only if asked stands with what is on, and what nobody can switch off has a point of its own', () => {
+  const exchange = sampleExchange();
+  const useCase = useCaseThat(['trade-spot']);
+  const items = [
+    box('trade', ['trade-spot', 'manage-keys'], { unavoidable: ['manage-keys'] }),
+    box('view', ['read-balances'], { asked: [{ id: 'bot', by: 'tool', name: 'A bot' }] }),
+  ];
+  const settings = permissionSettings({ items, refusals: [] }, useCase);
+  if (!settings.served) throw new Error('The sample permissions cannot serve the sample use case.');
+  const points = securityChecklist(exchange, settings, []);
+  expect(points.filter(({ kind }) => kind === 'only-these-on' || kind === 'unavoidable')).toEqual([
+    {
+      id: 'only-these-on',
+      kind: 'only-these-on',
+      labels: ['Label of trade'],
+      ifAsked: ['Label of view'],
+    },
+    { id: 'unavoidable', kind: 'unavoidable', labels: ['Label of trade'] },
   ]);
 });
 

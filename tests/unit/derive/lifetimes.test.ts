@@ -5,7 +5,13 @@ import { permissionSettings } from '../../../src/derive/permission-settings.ts';
 import { box, useCaseThat } from '../../support/sample-permissions.ts';
 
 test('a lifetime of keys with certain permissions counts only where one of them is on', () => {
-  const always: Lifetime = { keys: 'all', days: 90, from: 'inactivity', effect: 'deleted' };
+  const always: Lifetime = {
+    id: 'unused',
+    keys: 'all',
+    days: 90,
+    from: 'inactivity',
+    effect: 'deleted',
+  };
   const ifTrading: Lifetime = { ...always, days: 14, permissions: ['trade', 'withdraw'] };
   const ifWithdrawing: Lifetime = { ...always, days: 30, permissions: ['withdraw'] };
   const exchange = { lifetimes: { items: [always, ifTrading, ifWithdrawing], sources: ['docs'] } };

@@ -14,7 +14,6 @@ import {
   type Refusal,
 } from '../../../src/derive/permission-settings.ts';
 import type { UseCase } from '../../../src/schema/use-case.ts';
-import { realExchange } from '../../support/content.ts';
 import {
   box,
   levelled,
@@ -47,177 +46,6 @@ function rowOf(settings: Served, id: string): PermissionRow {
   if (row === undefined) throw new Error(`No row "${id}".`);
   return row;
 }
-
-/**
- * What a reader must do on the real forms, reasoned by hand from the facts of each
- * exchange. A change here is a change of what people switch on with their money behind it.
- */
-const realSettings: Readonly<
-  Record<
-    string,
-    Readonly<
-      Record<
-        string,
-        {
-          rows: readonly [string, PermissionRow['setting'], string | undefined][];
-          extras: readonly Capability[];
-        }
-      >
-    >
-  >
-> = {
-  gate: {
-    // Orders and trades stand under Spot/Margin only, deposits and withdrawals under Wallet only.
-    'read-only': {
-      rows: [
-        ['spot-margin', 'on', 'read'],
-        ['perpetual', 'off', undefined],
-        ['delivery', 'off', undefined],
-        ['earn', 'off', undefined],
-        ['wallet', 'on', 'read'],
-        ['custody', 'never', undefined],
-        ['withdraw', 'never', undefined],
-        ['option', 'off', undefined],
-        ['subaccount', 'never', undefined],
-        ['commission', 'off', undefined],
-        ['p2p', 'never', undefined],
-      ],
-      extras: [
-        'read-account',
-        'read-ledger',
-        'read-loans',
-        'read-subaccounts',
-        'create-deposit-address',
-      ],
-    },
-    // The one switch reads all that is needed, and takes margin and loans along.
-    'spot-trading': {
-      rows: [
-        ['spot-margin', 'on', 'write'],
-        ['perpetual', 'off', undefined],
-        ['delivery', 'off', undefined],
-        ['earn', 'off', undefined],
-        ['wallet', 'off', undefined],
-        ['custody', 'never', undefined],
-        ['withdraw', 'never', undefined],
-        ['option', 'off', undefined],
-        ['subaccount', 'never', undefined],
-        ['commission', 'off', undefined],
-        ['p2p', 'never', undefined],
-      ],
-      extras: ['read-order-history', 'read-ledger', 'read-loans', 'trade-margin', 'borrow'],
-    },
-    // Delivery and Option read positions too, but only Perpetual trades futures.
-    'futures-trading': {
-      rows: [
-        ['spot-margin', 'off', undefined],
-        ['perpetual', 'on', 'write'],
-        ['delivery', 'off', undefined],
-        ['earn', 'off', undefined],
-        ['wallet', 'off', undefined],
-        ['custody', 'never', undefined],
-        ['withdraw', 'never', undefined],
-        ['option', 'off', undefined],
-        ['subaccount', 'never', undefined],
-        ['commission', 'off', undefined],
-        ['p2p', 'never', undefined],
-      ],
-      extras: [],
-    },
-  },
-  gemini: {
-    // Both other roles read too, but trade or withdraw; Auditor stands alone.
-    'read-only': {
-      rows: [
-        ['trading', 'off', undefined],
-        ['fund-management', 'never', undefined],
-        ['auditor', 'on', undefined],
-      ],
-      extras: ['read-account', 'read-positions', 'read-earn', 'read-loans'],
-    },
-    'spot-trading': {
-      rows: [
-        ['trading', 'on', undefined],
-        ['fund-management', 'never', undefined],
-        ['auditor', 'off', undefined],
-      ],
-      extras: [
-        'read-account',
-        'read-order-history',
-        'read-transfers',
-        'read-positions',
-        'read-earn',
-        'read-loans',
-        'trade-margin',
-        'trade-futures',
-        'trade-predictions',
-        'convert',
-        'earn',
-        'borrow',
-      ],
-    },
-    'futures-trading': {
-      rows: [
-        ['trading', 'on', undefined],
-        ['fund-management', 'never', undefined],
-        ['auditor', 'off', undefined],
-      ],
-      extras: [
-        'read-account',
-        'read-balances',
-        'read-orders',
-        'read-order-history',
-        'read-trades',
-        'read-transfers',
-        'read-earn',
-        'read-loans',
-        'trade-spot',
-        'trade-margin',
-        'trade-predictions',
-        'convert',
-        'earn',
-        'borrow',
-      ],
-    },
-  },
-};
-
-test.describe('on the real forms', () => {
-  for (const [slug, byUseCase] of Object.entries(realSettings)) {
-    for (const [useCaseId, expected] of Object.entries(byUseCase)) {
-      test(`${slug} for ${useCaseId} has these settings`, async () => {
-        const { exchange, useCases } = await realExchange(slug);
-        const useCase = useCases.find(({ id }) => id === useCaseId);
-        if (useCase === undefined) throw new Error(`content/use-cases.yaml has no "${useCaseId}".`);
-        const settings = permissionSettings(exchange.permissions, useCase);
-        if (!settings.served) throw new Error(`Refused: ${JSON.stringify(settings.refusal)}`);
-        expect(brief(settings)).toEqual(expected.rows);
-        expect(settings.extras).toEqual(expected.extras);
-        expect(settings.useCase).toBe(useCase);
-      });
-    }
-
-    test(`${slug} has a table for each use case of the content`, async () => {
-      const { useCases } = await realExchange(slug);
-      expect(useCases.map(({ id }) => id)).toEqual(Object.keys(byUseCase));
-    });
-  }
-
-  test('Gate tells what Wallet would add to a spot key, without what the key reads anyway', async () => {
-    const { exchange, useCases } = await realExchange('gate');
-    const useCase = useCases.find(({ id }) => id === 'spot-trading');
-    if (useCase === undefined) throw new Error('content/use-cases.yaml has no "spot-trading".');
-    const settings = served(exchange.permissions.items, useCase);
-    expect(rowOf(settings, 'wallet').withheld).toEqual([
-      'read-account',
-      'read-transfers',
-      'read-subaccounts',
-      'move-own',
-      'create-deposit-address',
-      'convert',
-    ]);
-  });
-});
 
 test.describe('a use case is refused', () => {
   const reads = useCaseThat(['read-balances', 'read-orders'], ['trade-spot']);
@@ -542,6 +370,239 @@ test.describe('the least set is the one with', () => {
   });
 });
 
+test.describe('a power that nobody can switch off', () => {
+  const useCase = useCaseThat(['trade-spot'], ['move-own']);
+  const trade = box('trade', ['trade-spot', 'manage-keys'], { unavoidable: ['manage-keys'] });
+
+  test('keeps no permission off, and is told apart from the extras', () => {
+    const settings = served([box('view', ['read-balances']), trade], useCase);
+    expect(brief(settings)).toEqual([
+      ['view', 'off', undefined],
+      ['trade', 'on', undefined],
+    ]);
+    expect(settings.extras).toEqual([]);
+    expect(settings.unavoidable).toEqual([
+      {
+        permission: trade,
+        capabilities: ['manage-keys'],
+        note: 'It comes along.',
+        sources: ['docs'],
+      },
+    ]);
+  });
+
+  test('is accepted where it is declared alone, and refused in another permission', () => {
+    const items = [box('trade', ['trade-spot', 'manage-keys'])];
+    expect(refusalOf(items, useCase)).toEqual({
+      kind: 'only-with-forbidden',
+      missing: ['trade-spot'],
+      forbidden: ['manage-keys'],
+    });
+    const both = box('trade', ['trade-spot', 'manage-keys', 'withdraw'], {
+      unavoidable: ['manage-keys'],
+    });
+    // The reason names what could be avoided, and no more.
+    expect(refusalOf([both], useCase)).toEqual({
+      kind: 'only-with-forbidden',
+      missing: ['trade-spot'],
+      forbidden: ['withdraw'],
+    });
+  });
+
+  test('is avoided where another set does without it, however much more that trades', () => {
+    const wide = box('wide', ['trade-spot', 'trade-futures', 'trade-options', 'borrow']);
+    const settings = served([trade, wide], useCase);
+    expect(brief(settings)).toEqual([
+      ['trade', 'off', undefined],
+      ['wide', 'on', undefined],
+    ]);
+    expect(settings.unavoidable).toEqual([]);
+  });
+
+  test('does not make "never" of a permission that others need', () => {
+    const row = rowOf(
+      served([box('view', ['read-balances']), trade], useCaseThat(['read-balances'])),
+      'trade',
+    );
+    expect(row.setting).toBe('off');
+    expect(row.withheld).toEqual(['trade-spot', 'manage-keys']);
+  });
+
+  test('leaves "never" where a permission moves funds out besides', () => {
+    const items = [
+      box('view', ['read-balances']),
+      box('send', ['trade-spot', 'manage-keys', 'pay-out'], { unavoidable: ['manage-keys'] }),
+    ];
+    expect(rowOf(served(items, useCaseThat(['read-balances'])), 'send').setting).toBe('never');
+  });
+
+  test('is an extra like any other for a use that does not forbid it', () => {
+    const view = box('view', ['read-balances', 'move-own'], { unavoidable: ['move-own'] });
+    const allows = served([view], useCaseThat(['read-balances']));
+    expect(allows.extras).toEqual(['move-own']);
+    expect(allows.unavoidable).toEqual([]);
+    const forbids = served([view], useCaseThat(['read-balances'], ['move-own']));
+    expect(forbids.extras).toEqual([]);
+    expect(forbids.unavoidable.map(({ capabilities: set }) => set)).toEqual([['move-own']]);
+  });
+
+  test('hides nothing of what another box would add', () => {
+    const withdraw = box('withdraw', ['withdraw', 'manage-keys']);
+    const settings = served([trade, withdraw], useCase);
+    expect(rowOf(settings, 'withdraw').withheld).toEqual(['manage-keys', 'withdraw']);
+  });
+
+  test('comes with the level that is chosen, and with no other', () => {
+    const levels = levelled(
+      'orders',
+      { read: ['read-orders'], write: ['read-orders', 'trade-spot', 'manage-keys'] },
+      { unavoidable: ['manage-keys'] },
+    );
+    expect(served([levels], useCaseThat(['read-orders'])).unavoidable).toEqual([]);
+    expect(served([levels], useCaseThat(['trade-spot'])).unavoidable).toHaveLength(1);
+  });
+
+  test('stands on a permission that cannot be switched off', () => {
+    const base = box('base', ['read-balances', 'manage-keys'], {
+      fixed: true,
+      unavoidable: ['manage-keys'],
+    });
+    expect(served([base], useCaseThat(['read-balances'])).unavoidable).toHaveLength(1);
+  });
+});
+
+test.describe('a box that is asked for', () => {
+  const by = (asker: 'tool' | 'exchange', more: { level?: string; useCases?: string[] } = {}) => ({
+    id: asker,
+    by: asker,
+    name: `Name of the ${asker}`,
+    ...more,
+  });
+  const useCase = useCaseThat(['trade-spot', 'read-orders'], ['earn']);
+  const trade = box('trade', ['trade-spot', 'read-orders']);
+
+  test('is on only if asked, with who asks, and counts among nothing', () => {
+    const wallet = box('wallet', ['read-balances'], { asked: [by('tool')] });
+    const settings = served([trade, wallet], useCase);
+    expect(rowOf(settings, 'wallet')).toEqual({
+      permission: wallet,
+      setting: 'if-asked',
+      level: undefined,
+      grants: [],
+      withheld: ['read-balances'],
+      strongerLevels: [],
+      asked: wallet.asked,
+    });
+    expect(settings.extras).toEqual([]);
+  });
+
+  test('is on where the exchange itself names it and it adds no power', () => {
+    const cancel = box('cancel', ['trade-spot'], { asked: [by('exchange')] });
+    const row = rowOf(served([cancel, trade], useCase), 'cancel');
+    expect(row).toMatchObject({ setting: 'on', grants: ['trade-spot'], withheld: [] });
+    expect(row.asked).toEqual(cancel.asked);
+    const tool = box('cancel', ['trade-spot'], { asked: [by('tool')] });
+    expect(rowOf(served([tool, trade], useCase), 'cancel').setting).toBe('if-asked');
+  });
+
+  test('is on only if asked where the exchange names it and it adds a power', () => {
+    const move = box('move', ['trade-spot', 'move-own'], { asked: [by('exchange')] });
+    const row = rowOf(served([trade, move], useCase), 'move');
+    expect(row).toMatchObject({ setting: 'if-asked', withheld: ['move-own'] });
+  });
+
+  test('stays off where it has anything that the use forbids, and "never" where that moves funds out', () => {
+    const settings = served(
+      [
+        trade,
+        box('earn', ['read-earn', 'earn'], { asked: [by('tool')] }),
+        box('send', ['read-balances', 'withdraw'], { asked: [by('exchange')] }),
+        box('keys', ['read-balances', 'manage-keys'], {
+          asked: [by('tool')],
+          unavoidable: ['manage-keys'],
+        }),
+      ],
+      useCase,
+    );
+    expect(brief(settings).map(([, setting]) => setting)).toEqual(['on', 'off', 'never', 'off']);
+    expect(settings.rows.flatMap(({ asked }) => asked)).toEqual([]);
+  });
+
+  test('is asked for in the uses that the entry names', () => {
+    const other = box('wallet', ['read-balances'], {
+      asked: [by('tool', { useCases: ['another'] })],
+    });
+    expect(rowOf(served([trade, other], useCase), 'wallet').setting).toBe('off');
+    const this_ = box('wallet', ['read-balances'], {
+      asked: [by('tool', { useCases: ['another', 'sample'] })],
+    });
+    expect(rowOf(served([trade, this_], useCase), 'wallet').setting).toBe('if-asked');
+  });
+
+  test('stands at the strongest level that may be asked for, and tells of those above', () => {
+    const wallet = levelled(
+      'wallet',
+      {
+        see: ['read-balances'],
+        read: ['read-balances', 'read-transfers'],
+        write: ['read-balances', 'read-transfers', 'move-own'],
+        full: ['read-balances', 'withdraw'],
+      },
+      {
+        asked: [
+          { ...by('tool', { level: 'read' }), id: 'first' },
+          { ...by('tool', { level: 'see' }), id: 'second' },
+          { ...by('tool', { level: 'full' }), id: 'third' },
+        ],
+      },
+    );
+    const row = rowOf(served([trade, wallet], useCase), 'wallet');
+    expect(row.setting).toBe('if-asked');
+    expect(row.level?.id).toBe('read');
+    expect(row.asked.map(({ id }) => id)).toEqual(['first', 'second']);
+    expect(row.withheld).toEqual(['read-balances', 'read-transfers']);
+    expect(row.strongerLevels.map(({ level, adds }) => [level.id, adds])).toEqual([
+      ['write', ['move-own']],
+      ['full', ['withdraw']],
+    ]);
+  });
+
+  test('at a level below the one that is on is told of no more', () => {
+    const orders = levelled(
+      'orders',
+      {
+        read: ['read-orders'],
+        write: ['read-orders', 'trade-spot'],
+        more: ['read-orders', 'trade-spot', 'borrow'],
+      },
+      {
+        asked: [
+          { ...by('tool', { level: 'read' }), id: 'below' },
+          { ...by('tool', { level: 'more' }), id: 'above' },
+        ],
+      },
+    );
+    const row = rowOf(served([orders], useCase), 'orders');
+    expect(row).toMatchObject({ setting: 'on', level: { id: 'write' } });
+    expect(row.asked.map(({ id }) => id)).toEqual(['above']);
+  });
+
+  test('is off where a permission of the set excludes it', () => {
+    const wallet = box('wallet', ['read-balances'], { asked: [by('tool')], excludes: ['trade'] });
+    expect(rowOf(served([trade, wallet], useCase), 'wallet').setting).toBe('off');
+    const first = box('first', ['trade-spot'], { asked: [by('exchange')] });
+    const second = box('second', ['trade-spot'], {
+      asked: [by('exchange')],
+      excludes: ['first'],
+    });
+    expect(brief(served([trade, first, second], useCase)).map(([, setting]) => setting)).toEqual([
+      'on',
+      'on',
+      'off',
+    ]);
+  });
+});
+
 /*
  * Generated exchanges, compared with a search over every combination.
  *
@@ -591,12 +652,21 @@ function generatedPermission(id: string, ids: readonly string[]): fc.Arbitrary<P
         [],
         fc.subarray(others, { maxLength: Math.min(2, others.length) }),
       ),
+      declared: rarely<Capability[]>([], fc.subarray(vocabulary, { maxLength: 3 })),
     })
-    .map(({ grants, ...more }) =>
-      'plain' in grants
+    .map(({ grants, declared, ...rest }) => {
+      const ways = 'plain' in grants ? [grants.plain] : grants.levels;
+      const unavoidable = declared.filter(
+        (one) =>
+          ways.some((way) => way.includes(one)) &&
+          // What does nothing but move funds out cannot be declared.
+          !ways.some((way) => way.includes(one) && way.every(movesOut)),
+      );
+      const more = { ...rest, unavoidable };
+      return 'plain' in grants
         ? box(id, grants.plain, more)
-        : levelled(id, Object.fromEntries(grants.levels.map((set, at) => [`l${at}`, set])), more),
-    );
+        : levelled(id, Object.fromEntries(grants.levels.map((set, at) => [`l${at}`, set])), more);
+    });
 }
 
 const generatedUseCase: fc.Arbitrary<UseCase> = fc
@@ -615,8 +685,17 @@ const generatedUseCase: fc.Arbitrary<UseCase> = fc
 const waysOf = (permission: Permission): readonly (readonly Capability[])[] =>
   permission.levels?.map((level) => level.capabilities) ?? [permission.capabilities ?? []];
 
-const isForbidden = (grants: readonly Capability[], useCase: UseCase): boolean =>
-  grants.some((capability) => useCase.forbids.includes(capability));
+/** What keeps a permission off: what the use case forbids and nobody declared unavoidable. */
+const avoidable = (
+  { unavoidable }: Permission,
+  grants: readonly Capability[],
+  useCase: UseCase,
+): Capability[] =>
+  grants.filter(
+    (capability) =>
+      useCase.forbids.includes(capability) &&
+      !unavoidable.some((entry) => entry.capabilities.includes(capability)),
+  );
 
 /** Sets of capabilities as bits, because the search below looks at many. */
 const bitsOf = (set: readonly Capability[]): number =>
@@ -633,9 +712,14 @@ const bitsByHarm = harmFirst.map((severity) =>
   bitsOf(capabilities.filter((capability) => severityOf(capability) === severity)),
 );
 
-/** What a set costs by the documented order: harm beyond the need, then number of permissions. */
-function costOf(granted: number, needed: number, permissionsOn: number): number[] {
-  return [...bitsByHarm.map((harm) => countBits(granted & harm & ~needed)), permissionsOn];
+/** What a set costs by the documented order: what is forbidden, harm beyond the need, number of permissions. */
+function costOf(granted: number, useCase: UseCase, permissionsOn: number): number[] {
+  const needed = bitsOf(useCase.needs);
+  return [
+    countBits(granted & bitsOf(useCase.forbids)),
+    ...bitsByHarm.map((harm) => countBits(granted & harm & ~needed)),
+    permissionsOn,
+  ];
 }
 
 function isCheaper(a: readonly number[], b: readonly number[]): boolean {
@@ -646,10 +730,11 @@ function isCheaper(a: readonly number[], b: readonly number[]): boolean {
 /** The cost of the cheapest valid set, from trying every combination; undefined where none is valid. */
 function cheapest(items: readonly Permission[], useCase: UseCase): number[] | undefined {
   const needed = bitsOf(useCase.needs);
-  const forbidden = bitsOf(useCase.forbids);
   const choices = items.map((permission) => ({
     permission,
-    ways: waysOf(permission).map(bitsOf),
+    ways: waysOf(permission)
+      .filter((way) => avoidable(permission, way, useCase).length === 0)
+      .map(bitsOf),
   }));
   let best: number[] | undefined;
   const tryAll = (rest: typeof choices, granted: number, on: readonly Permission[]): void => {
@@ -659,9 +744,9 @@ function cheapest(items: readonly Permission[], useCase: UseCase): number[] | un
       for (const way of first.ways) tryAll(others, granted | way, [...on, first.permission]);
       return;
     }
-    if ((granted & needed) !== needed || (granted & forbidden) !== 0) return;
+    if ((granted & needed) !== needed) return;
     if (on.some((a) => on.some((b) => a.excludes.includes(b.id)))) return;
-    const cost = costOf(granted, needed, on.length);
+    const cost = costOf(granted, useCase, on.length);
     if (best === undefined || isCheaper(cost, best)) best = cost;
   };
   tryAll(choices, 0, []);
@@ -680,7 +765,7 @@ test.describe('for any exchange and use case', () => {
         if (!settings.served) return;
         const on = settings.rows.filter(({ setting }) => setting === 'on');
         const granted = bitsOf(on.flatMap(({ grants }) => grants));
-        expect(costOf(granted, bitsOf(useCase.needs), on.length)).toEqual(best);
+        expect(costOf(granted, useCase, on.length)).toEqual(best);
       }),
       runs,
     );
@@ -689,7 +774,7 @@ test.describe('for any exchange and use case', () => {
     expect(seen.refused).toBeGreaterThan(50);
   });
 
-  test('the set covers every need, has nothing forbidden, and holds every fixed permission', () => {
+  test('the set covers every need, has nothing forbidden that could be avoided, and holds every fixed permission', () => {
     fc.assert(
       fc.property(generatedPermissions, generatedUseCase, (items, useCase) => {
         const settings = settingsOf(items, useCase);
@@ -697,7 +782,16 @@ test.describe('for any exchange and use case', () => {
         const on = settings.rows.filter(({ setting }) => setting === 'on');
         const granted = on.flatMap(({ grants }) => grants);
         expect(granted).toEqual(expect.arrayContaining(useCase.needs));
-        expect(granted.filter((capability) => useCase.forbids.includes(capability))).toEqual([]);
+        const forbidden = granted.filter((capability) => useCase.forbids.includes(capability));
+        expect(
+          on.flatMap(({ permission, grants }) => avoidable(permission, grants, useCase)),
+        ).toEqual([]);
+        // The reader is told of every forbidden power that comes along.
+        expect(
+          capabilities.filter((one) =>
+            settings.unavoidable.some((power) => power.capabilities.includes(one)),
+          ),
+        ).toEqual(capabilities.filter((one) => forbidden.includes(one)));
         expect(on.map(({ permission }) => permission)).toEqual(
           expect.arrayContaining(items.filter(({ fixed }) => fixed)),
         );
@@ -707,7 +801,10 @@ test.describe('for any exchange and use case', () => {
         }
         // In the order of the table, each once.
         expect(settings.extras).toEqual(
-          capabilities.filter((one) => granted.includes(one) && !useCase.needs.includes(one)),
+          capabilities.filter(
+            (one) =>
+              granted.includes(one) && !useCase.needs.includes(one) && !forbidden.includes(one),
+          ),
         );
       }),
       runs,
@@ -730,7 +827,11 @@ test.describe('for any exchange and use case', () => {
       fc.property(generatedPermissions, generatedUseCase, (items, useCase) => {
         const settings = settingsOf(items, useCase);
         if (!settings.served) return;
-        const granted = settings.rows.flatMap(({ grants }) => grants);
+        const granted = settings.rows.flatMap(({ permission, grants }) =>
+          grants.filter(
+            (one) => !permission.unavoidable.some((entry) => entry.capabilities.includes(one)),
+          ),
+        );
         // Which level is on is settled above; all else of a row follows from it.
         expect(settings.rows).toEqual(
           settings.rows.map(({ permission, setting, level, strongerLevels }) => {
@@ -744,16 +845,24 @@ test.describe('for any exchange and use case', () => {
                   grants: capabilities.filter((one) => set.includes(one)),
                   withheld: [],
                   strongerLevels,
+                  asked: [],
                 }
               : {
                   permission,
-                  setting: whole.some(movesOut) ? 'never' : 'off',
+                  setting: whole.some(
+                    (one) =>
+                      movesOut(one) &&
+                      !permission.unavoidable.some((entry) => entry.capabilities.includes(one)),
+                  )
+                    ? 'never'
+                    : 'off',
                   level: undefined,
                   grants: [],
                   withheld: capabilities.filter(
                     (one) => whole.includes(one) && !granted.includes(one),
                   ),
                   strongerLevels: [],
+                  asked: [],
                 };
           }),
         );
@@ -780,9 +889,12 @@ test.describe('for any exchange and use case', () => {
         if (settings.served) return;
         const { refusal } = settings;
         seen.add(refusal.kind);
-        const ways = items.flatMap(waysOf);
-        const granting = (need: Capability): (readonly Capability[])[] =>
-          ways.filter((way) => way.includes(need));
+        /** What the use case could avoid of each way, with the way. */
+        const ways = items.flatMap((permission) =>
+          waysOf(permission).map((way) => ({ way, bad: avoidable(permission, way, useCase) })),
+        );
+        const granting = (need: Capability): typeof ways =>
+          ways.filter(({ way }) => way.includes(need));
         switch (refusal.kind) {
           case 'stated':
             throw new Error('Nothing is stated about generated exchanges.');
@@ -794,29 +906,31 @@ test.describe('for any exchange and use case', () => {
           case 'only-with-forbidden':
             expect(refusal.missing.filter((need) => granting(need).length === 0)).toEqual([]);
             expect(refusal.missing).toEqual(
-              useCase.needs.filter((need) =>
-                granting(need).every((way) => isForbidden(way, useCase)),
-              ),
+              useCase.needs.filter((need) => granting(need).every(({ bad }) => bad.length > 0)),
             );
             expect(refusal.forbidden).toEqual(
-              capabilities.filter(
-                (one) =>
-                  useCase.forbids.includes(one) &&
-                  refusal.missing.some((need) => granting(need).some((way) => way.includes(one))),
+              capabilities.filter((one) =>
+                refusal.missing.some((need) => granting(need).some(({ bad }) => bad.includes(one))),
               ),
             );
             break;
           case 'fixed-forbidden':
             expect(refusal.permission.fixed).toBe(true);
-            expect(waysOf(refusal.permission).every((way) => isForbidden(way, useCase))).toBe(true);
+            expect(
+              waysOf(refusal.permission).every(
+                (way) => avoidable(refusal.permission, way, useCase).length > 0,
+              ),
+            ).toBe(true);
             break;
           case 'excluded':
             // Each need could be had alone, and each fixed permission is harmless.
             for (const need of useCase.needs) {
-              expect(granting(need).some((way) => !isForbidden(way, useCase))).toBe(true);
+              expect(granting(need).some(({ bad }) => bad.length === 0)).toBe(true);
             }
             for (const permission of items.filter(({ fixed }) => fixed)) {
-              expect(waysOf(permission).some((way) => !isForbidden(way, useCase))).toBe(true);
+              expect(
+                waysOf(permission).some((way) => avoidable(permission, way, useCase).length === 0),
+              ).toBe(true);
             }
             expect(refusal.missing).toEqual(useCase.needs);
             break;

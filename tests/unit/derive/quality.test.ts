@@ -32,6 +32,7 @@ function quality(
     {
       steps: [{ id: 'create-key', title: 'Start a key', screens: more.screens ?? ['form'] }],
       verification: { ...guide.verification, ...more.verification },
+      defaultUseCase: guide.defaultUseCase,
     },
     more.blocks ?? program,
     today,

@@ -1,184 +1,172 @@
-import ccxt, { type Exchange } from 'ccxt';
 import { expect, test } from 'playwright/test';
 import type { TestPlan } from '../../../src/programs/plan.ts';
-import { startFakeExchange } from '../../support/fake-exchange.ts';
+import { canSign } from '../../../src/programs/programs.ts';
+import type { SignatureExample } from '../../../src/schema/answers.ts';
+import type { Exchange } from '../../../src/schema/exchange.ts';
+import type { RecipeValue, Signing } from '../../../src/schema/signing.ts';
+import { realExchanges } from '../../support/content.ts';
+import { type Arrived, startFakeExchange } from '../../support/fake-exchange.ts';
+import { sampleExchange } from '../../support/sample-exchange.ts';
+import { answersOf, fixtureAnswers } from '../../support/signing/answers.ts';
 import { madeUpPlan } from '../../support/signing/made-up.ts';
-import { firstRunners, programOf } from '../../support/signing/programs.ts';
-import { runProgram } from '../../support/signing/run-program.ts';
+import { firstPlans, programOf } from '../../support/signing/programs.ts';
+import {
+  comparedExamples,
+  referencesOf,
+  unprovedClaims,
+} from '../../support/signing/references.ts';
+import { firstRunners, forAll, runProgram } from '../../support/signing/run-program.ts';
 
-/**
- * Signatures that exchanges print in their documentation (read on 21 November 2026):
- * CCXT, with which our programs are compared, must come to them, and so must the programs.
- */
+/** Recipes are compared with implementations of others, and with what exchanges print. */
 
-function at(exchange: Exchange, milliseconds: number): Exchange {
-  exchange.milliseconds = () => milliseconds;
-  exchange.seconds = () => Math.floor(milliseconds / 1000);
-  exchange.nonce = () => milliseconds;
-  return exchange;
+/** The recipe of an example: that of the exchange with its moment, or one of its own. */
+function valuesOf({ fixed, values }: SignatureExample, recipe: Signing['values']): RecipeValue[] {
+  if (values !== undefined) return [...values];
+  return recipe.map((value): RecipeValue => {
+    const text = fixed?.[value.name];
+    return text === undefined ? value : { name: value.name, make: 'text', of: text, as: 'plain' };
+  });
 }
 
-const krakenSecret =
-  'kQH5HW/8p1uGOVjbgWA7FunAmGO8lsSUXNsu3eow76sz84Q18fWxnyRzBHCd3pd5nE9qa99HAZtuZuj6F1huXg==';
-const lbankKey = 'fb4e39e5-6a06-4291-9f80-d10176a0badd';
-const lbankEcho = 'echostr123456789012345678901234567890';
-
-interface Vector {
-  readonly source: string;
-  readonly secret: string;
-  readonly form: TestPlan['secret'];
-  /** The recipe, with the moment of the example; the last value is the signature. */
-  readonly values: TestPlan['values'];
-  readonly signature: string;
-  /** The same by CCXT, as far as it can be asked for it. */
-  readonly byCcxt?: () => unknown;
+/** The values that a signature is made of; of the others an example says nothing. */
+function signedBy(values: readonly RecipeValue[]): RecipeValue[] {
+  const signature = values.findLastIndex(({ name }) => name === 'signature');
+  return values.slice(0, signature + 1);
 }
 
-const vectors: Record<string, Vector> = {
-  gate: {
-    source: 'https://www.gate.com/docs/developers/apiv4/en',
-    secret: 'secret',
-    form: 'text',
-    values: [
-      { name: 'timestamp', make: 'text', of: '1541993715', as: 'plain' },
-      { name: 'query', make: 'text', of: 'contract=BTC_USD&status=finished&limit=50', as: 'plain' },
-      { name: 'bodyHash', make: 'hash', hash: 'sha512', of: '', as: 'hex' },
-      {
-        name: 'signature',
-        make: 'hmac',
-        hash: 'sha512',
-        of: '{method}\n/api/v4/futures/orders\n{query}\n{bodyHash}\n{timestamp}',
-        as: 'hex',
-      },
-    ],
-    signature:
-      '55f84ea195d6fe57ce62464daaa7c3c02fa9d1dde954e4c898289c9a2407a3d6fb3faf24deff16790d726b66ac9f74526668b13bd01029199cc4fcc522418b8a',
-    byCcxt: () =>
-      at(new ccxt.gate({ apiKey: 'key', secret: 'secret' }), 1541993715000).sign(
-        'orders',
-        ['private', 'futures'],
-        'GET',
-        { contract: 'BTC_USD', status: 'finished', limit: 50 },
-      )['headers']['SIGN'],
-  },
-  binance: {
-    source: 'https://github.com/binance/binance-spot-api-docs/blob/master/rest-api.md',
-    secret: 'NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j',
-    form: 'text',
-    values: [
-      {
-        name: 'query',
-        make: 'text',
-        of: 'symbol=LTCBTC&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=0.1&recvWindow=5000&timestamp=1499827319559',
-        as: 'plain',
-      },
-      { name: 'signature', make: 'hmac', hash: 'sha256', of: '{query}', as: 'hex' },
-    ],
-    signature: 'c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71',
-  },
-  kraken: {
-    source: 'https://docs.kraken.com/api/docs/guides/spot-rest-auth',
-    secret: krakenSecret,
-    form: 'base64',
-    values: [
-      { name: 'nonce', make: 'text', of: '1616492376594', as: 'plain' },
-      {
-        name: 'body',
-        make: 'text',
-        of: 'nonce={nonce}&ordertype=limit&pair=XBTUSD&price=37500&type=buy&volume=1.25',
-        as: 'plain',
-      },
-      { name: 'digest', make: 'hash', hash: 'sha256', of: '{nonce}{body}', as: 'raw' },
-      {
-        name: 'signature',
-        make: 'hmac',
-        hash: 'sha512',
-        of: '/0/private/AddOrder{digest}',
-        as: 'base64',
-      },
-    ],
-    signature:
-      '4/dpxb3iT4tp/ZCVEwSnEsLxx0bqyhLpdfOpc6fn7OR8+UClSV5n9E6aSS8MPtnRfp32bAb0nmbRn6H8ndwLUQ==',
-    byCcxt: () =>
-      at(new ccxt.kraken({ apiKey: 'key', secret: krakenSecret }), 1616492376594).sign(
-        'AddOrder',
-        'private',
-        'POST',
-        { ordertype: 'limit', pair: 'XBTUSD', price: 37500, type: 'buy', volume: 1.25 },
-      )['headers']['API-Sign'],
-  },
-  // Printed for the challenge of the WebSocket, which is signed as requests are.
-  'kraken-futures': {
-    source: 'https://docs.kraken.com/exchange/guides/futures/websockets',
-    secret:
-      '7zxMEF5p/Z8l2p2U7Ghv6x14Af+Fx+92tPgUdVQ748FOIrEoT9bgT+bTRfXc5pz8na+hL/QdrCVG7bh9KpT0eMTm',
-    form: 'base64',
-    values: [
-      {
-        name: 'digest',
-        make: 'hash',
-        hash: 'sha256',
-        of: 'c100b894-1729-464d-ace1-52dbce11db42',
-        as: 'raw',
-      },
-      { name: 'signature', make: 'hmac', hash: 'sha512', of: '{digest}', as: 'base64' },
-    ],
-    signature:
-      '4JEpF3ix66GA2B+ooK128Ift4XQVtc137N9yeg4Kqsn9PI0Kpzbysl9M1IeCEdjg0zl00wkVqcsnG4bmnlMb3A==',
-  },
-  lbank: {
-    source: 'https://lbank.com/docs/contract.html',
-    secret: '093F44F700FC48F17DDB67390C895CE5',
-    form: 'text',
-    values: [
-      {
-        name: 'message',
-        make: 'text',
-        of: `api_key=${lbankKey}&asset=USDT&echostr=${lbankEcho}&productGroup=SwapU&signature_method=HmacSHA256&timestamp=1665990154559`,
-        as: 'plain',
-      },
-      { name: 'digest', make: 'hash', hash: 'md5', of: '{message}', as: 'upper-hex' },
-      { name: 'signature', make: 'hmac', hash: 'sha256', of: '{digest}', as: 'hex' },
-    ],
-    signature: '809133cb69a17beba0be076b99b4d90de872476e36da87978ab2889970ccd06d',
-    byCcxt: () => {
-      const lbank = new ccxt.lbank({
-        apiKey: lbankKey,
-        secret: '093F44F700FC48F17DDB67390C895CE5',
-      });
-      lbank.uuid22 = () => lbankEcho;
-      lbank.uuid16 = () => '';
-      const { body } = at(lbank, 1665990154559).sign('account', ['contract', 'private'], 'POST', {
-        asset: 'USDT',
-        productGroup: 'SwapU',
-      });
-      return new URLSearchParams(body).get('sign');
-    },
-  },
-};
+function planOf(
+  example: SignatureExample,
+  recipe: Signing['values'],
+  form: Signing['secret'],
+): TestPlan {
+  const { request } = example;
+  return madeUpPlan({
+    secret: example.form ?? form,
+    requests: [{ method: request?.method ?? 'GET', prefix: '', path: request?.path ?? '/' }],
+    values: signedBy(valuesOf(example, recipe)),
+    send: { url: '/', headers: { 'X-Sign': '{signature}' } },
+  });
+}
 
-for (const [slug, { source, secret, form, values, signature, byCcxt }] of Object.entries(vectors)) {
-  if (byCcxt !== undefined) {
-    test(`CCXT signs the example of ${slug} (${source})`, () => {
-      expect(byCcxt()).toBe(signature);
-    });
-  }
-
-  test(`the programs sign the example of ${slug} (${source})`, async () => {
+test('programs sign the examples that documentation prints', async () => {
+  const fixture = await fixtureAnswers();
+  const recipe: Signing['values'] = [
+    { name: 'timestamp', make: 'clock', unit: 'milliseconds' },
+    { name: 'signature', make: 'hmac', hash: 'sha256', of: '{timestamp}{method}{path}', as: 'hex' },
+  ];
+  const printed = (await realExchanges()).map(async ({ slug, signing }) =>
+    signing === undefined
+      ? []
+      : (await answersOf(slug)).examples.map((example) => ({ slug, example, ...signing })),
+  );
+  const examples = [
+    ...(await Promise.all(printed)).flat(),
+    ...fixture.examples.map((example) => ({
+      slug: 'northwind',
+      example,
+      values: recipe,
+      secret: 'text' as const,
+    })),
+  ];
+  expect(examples.length).toBeGreaterThan(1);
+  await forAll(examples, async ({ slug, example, values, secret }) => {
     const exchange = await startFakeExchange(() => ({ status: 200, body: {} }));
-    const plan = madeUpPlan({
-      secret: form,
-      values,
-      send: { url: '{path}', headers: { 'X-Sign': '{signature}' } },
-    });
-    for (const { language, runner } of firstRunners) {
-      await runProgram(runner, language, programOf(plan, language), ['EXAMPLE-KEY', secret], {
-        NORTHWIND_API_BASE: exchange.url,
+    const plan = planOf(example, values, secret);
+    const runners = firstRunners.filter(({ language }) => canSign(plan, language));
+    for (const runner of runners) {
+      await runProgram(runner, programOf(plan, runner.language), ['EXAMPLE-KEY', example.secret], {
+        [plan.baseVariable]: exchange.url,
       });
     }
     exchange.close();
-    expect(exchange.arrived.map(({ headers }) => headers['x-sign'])).toEqual(
-      firstRunners.map(() => signature),
-    );
+    expect(
+      exchange.arrived.map(({ headers }) => headers['x-sign']),
+      `${slug}: ${example.name}`,
+    ).toEqual(runners.map(() => example.signature));
   });
+});
+
+test('what recipes claim to be checked with is what these tests compare with', async () => {
+  for (const exchange of await realExchanges()) {
+    const { slug, signing } = exchange;
+    if (signing === undefined) continue;
+    const answers = await answersOf(slug);
+    const compared = [
+      ...referencesOf(exchange, answers).flatMap((reference) => reference.compared),
+      ...comparedExamples(answers.examples),
+    ];
+    expect(
+      unprovedClaims(signing.checked, compared),
+      `${slug}: signing.checked names what nothing was compared with; compared were ${JSON.stringify(compared)}`,
+    ).toEqual([]);
+  }
+});
+
+test('a claim with another name or version stands alone', () => {
+  const compared = [{ reference: 'CCXT', version: '4.5.84' }, { reference: 'the example' }];
+  const claims = [
+    { reference: 'CCXT', version: '4.5.84', date: '2026-11-21' },
+    { reference: 'CCXT', version: '9.9.9', date: '2026-11-21' },
+    { reference: 'CCXT', date: '2026-11-21' },
+    { reference: 'the example', date: '2026-11-21' },
+    { reference: 'somebody', date: '2026-11-21' },
+  ];
+  expect(unprovedClaims(claims, compared)).toEqual(['CCXT 9.9.9', 'CCXT', 'somebody']);
+});
+
+test('a recipe without anything to compare it with is refused with a sentence', async () => {
+  const answers = await fixtureAnswers();
+  const { connecting } = sampleExchange();
+  const unconnected =
+    (change: Partial<Exchange>): (() => unknown) =>
+    () =>
+      referencesOf(sampleExchange(change), answers);
+  expect(
+    unconnected({ connecting: (connecting ?? []).filter(({ tool }) => tool !== 'ccxt') }),
+  ).toThrow('Nothing was compared with the recipe of northwind');
+  expect(unconnected({})).toThrow('knows no exchange "northwind"');
+});
+
+test('a reference takes no request that differs from what it signs', async () => {
+  const runner = firstRunners.find(({ language }) => language === 'javascript');
+  if (runner === undefined) throw new Error('Nothing runs JavaScript.');
+  await forAll(await firstPlans(), async ({ exchange, plan }) => {
+    const [reference] = referencesOf(exchange, await answersOf(exchange.slug));
+    if (reference === undefined) throw new Error(`${exchange.slug} has no reference.`);
+    const fake = await startFakeExchange(() => ({ status: 418, body: {} }));
+    await runProgram(runner, programOf(plan, runner.language), reference.credentials, {
+      [plan.baseVariable]: fake.url,
+    });
+    fake.close();
+    const [arrived] = fake.arrived;
+    if (arrived === undefined) throw new Error(`${exchange.slug} sent nothing.`);
+    expect(await reference.isSigned(arrived), exchange.slug).toBe(true);
+    const carried = Object.entries(plan.send.headers)
+      .filter(([, template]) => template.includes('{'))
+      .map(([name]) => name.toLowerCase());
+    const damaged: [string, Arrived][] = [
+      ['method', { ...arrived, method: arrived.method === 'GET' ? 'POST' : 'GET' }],
+      ['path', { ...arrived, path: arrived.path.replace('/', '/x/') }],
+      ['end of the path', { ...arrived, path: arrived.path.replace(/.(?=\?|$)/, '_') }],
+      ...carried.map((name): [string, Arrived] => [
+        name,
+        {
+          ...arrived,
+          headers: { ...arrived.headers, [name]: withOtherEnd(arrived.headers[name]) },
+        },
+      ]),
+      ...(arrived.body === ''
+        ? []
+        : [['body', { ...arrived, body: withOtherEnd(arrived.body) }] satisfies [string, Arrived]]),
+    ];
+    for (const [what, request] of damaged) {
+      expect(await reference.isSigned(request), `${exchange.slug}: another ${what}`).toBe(false);
+    }
+  });
+});
+
+/** A text whose last sign is another, in a way that base64 notices too. */
+function withOtherEnd(text = ''): string {
+  const at = Math.max(0, text.length - 5);
+  return `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
 }

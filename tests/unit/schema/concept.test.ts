@@ -17,7 +17,7 @@ const concept = {
       kind: 'standard',
     },
   ],
-  questions: [{ q: 'May I send it by e-mail?', a: 'No.' }],
+  questions: [{ id: 'by-email', q: 'May I send it by e-mail?', a: 'No.' }],
 };
 
 test('a concept fits with its questions or without', () => {

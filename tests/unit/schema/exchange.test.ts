@@ -27,7 +27,13 @@ test('a complete file fits, and comes out as it was written', () => {
   expect(parsed).toMatchObject(sampleExchangeFile);
   // What a permission does not say is no.
   expect(parsed.permissions.items[0]).toEqual({ ...account, excludes: [] });
-  expect(parsed.permissions.items[1]).toEqual({ ...trade, fixed: false, preset: false });
+  expect(parsed.permissions.items[1]).toEqual({
+    ...trade,
+    fixed: false,
+    preset: false,
+    asked: [],
+    unavoidable: [],
+  });
 });
 
 test.describe('a key that the schema does not know is refused', () => {
@@ -115,6 +121,57 @@ test.describe('a permission', () => {
     expect(issuesOf(permissionSchema, { ...base, capabilities: ['trade'] })).toEqual([
       expect.stringMatching(/^capabilities\.0: Invalid option: expected one of "read-account"\|/),
     ]);
+  });
+});
+
+test.describe('a power that nobody can switch off', () => {
+  const base = { id: 'trade', label: 'Trade' };
+  const declared = (...capabilities: string[]) => ({
+    unavoidable: [{ id: 'power', capabilities, note: 'It comes along.', sources: ['docs'] }],
+  });
+
+  test('is one that the permission brings, at one of its levels at least', () => {
+    const box = { ...base, capabilities: ['trade-spot', 'manage-keys'] };
+    expect(issuesOf(permissionSchema, { ...box, ...declared('manage-keys') })).toEqual([]);
+    expect(issuesOf(permissionSchema, { ...box, ...declared('pay-out') })).toEqual([
+      'unavoidable.0.capabilities: Found "pay-out", which the permission does not bring. Add it to its capabilities, or take it away here.',
+    ]);
+    const levels = [
+      { id: 'read', label: 'Read', capabilities: ['read-orders'] },
+      { id: 'write', label: 'Write', capabilities: ['trade-spot', 'manage-keys'] },
+    ];
+    expect(issuesOf(permissionSchema, { ...base, levels, ...declared('manage-keys') })).toEqual([]);
+  });
+
+  test('is not the whole of a permission that only moves funds out', () => {
+    const box = { ...base, capabilities: ['withdraw', 'pay-out'], ...declared('withdraw') };
+    expect(issuesOf(permissionSchema, box)).toEqual([
+      'unavoidable.0.capabilities: Found a permission that does nothing but move funds out: readers simply leave it off. Take "unavoidable" away.',
+    ]);
+  });
+});
+
+test.describe('a box that is asked for', () => {
+  const base = { id: 'wallet', label: 'Wallet' };
+  const asked = (level?: string) => ({
+    asked: [{ id: 'bot', by: 'tool', name: 'A bot', level, sources: ['docs'] }],
+  });
+  const levels = [
+    { id: 'read', label: 'Read', capabilities: ['read-balances'] },
+    { id: 'write', label: 'Write', capabilities: ['read-balances', 'move-own'] },
+  ];
+
+  test('has a level exactly where the permission has levels', () => {
+    const box = { ...base, capabilities: ['read-balances'] };
+    expect(issuesOf(permissionSchema, { ...box, ...asked() })).toEqual([]);
+    expect(issuesOf(permissionSchema, { ...box, ...asked('read') })).toEqual([
+      'asked.0.level: Found "read", but the permission has no levels. Take it away.',
+    ]);
+    expect(issuesOf(permissionSchema, { ...base, levels, ...asked('read') })).toEqual([]);
+    for (const level of [undefined, 'full'])
+      expect(issuesOf(permissionSchema, { ...base, levels, ...asked(level) })).toEqual([
+        'asked.0.level: Expected one of the levels of the permission: read, write.',
+      ]);
   });
 });
 

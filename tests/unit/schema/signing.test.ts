@@ -30,7 +30,7 @@ const recipe = {
     { name: 'signature', make: 'hmac', hash: 'sha256', of: '{path}{digest}', as: 'hex' },
   ],
   send: { url: '{path}', headers: { 'X-Sign': '{signature}' } },
-  reading: [{ method: 'GET', path: '/private', proves: 'it reads' }],
+  reading: [{ id: 'private', method: 'GET', path: '/private', proves: 'it reads' }],
   checked: [{ reference: 'CCXT', version: '4.5.84', date: '2026-11-21' }],
   sources: ['docs'],
 };
@@ -111,7 +111,7 @@ test('a condition tests one thing, at a path that can be looked up', () => {
 });
 
 test('paths of requests and names of headers hold nothing that needs a quote', () => {
-  const request = { method: 'GET', proves: 'it reads' };
+  const request = { id: 'one', method: 'GET', proves: 'it reads' };
   expect(problemsOf({ reading: [{ ...request, path: "/a'b" }] })).toEqual([
     'reading.0.path: Expected a path such as "/api/v4/spot/accounts".',
   ]);

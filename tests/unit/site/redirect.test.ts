@@ -104,6 +104,12 @@ test('anchors of a page, and of its exchange on every use-case page', () => {
   expect(anchorWays(lines, '/concepts/words/')).toEqual([]);
 });
 
+test('an anchor that the page is without leads to the page of the exchange', () => {
+  const lines = [line('/gate/#bind', '/gate/#restrict-ip')];
+  const lacking = anchorWays(lines, '/gate/read-only/', '/gate/', (id) => id !== 'restrict-ip');
+  expect(lacking).toEqual([{ from: 'bind', to: '/gate/#restrict-ip' }]);
+});
+
 test('a use-case page has the anchors of its exchange', () => {
   expect(isPlace('/gate/read-only/#restrict-ip', permalinks)).toBe(true);
   expect(isPlace('/gate/read-only/#drink-water', permalinks)).toBe(false);

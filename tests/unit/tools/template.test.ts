@@ -21,6 +21,7 @@ for (const [file, schema] of [
   ['signing.yaml', 'signing'],
   ['sources.yaml', 'sources'],
   ['screens.yaml', 'screens'],
+  ['expected.yaml', 'expected'],
   ['guide.mdx', 'guide'],
 ] as const) {
   test(`the template shows every field of ${file}, as a value or as a comment`, () => {

@@ -4,11 +4,15 @@ import { points } from '../../../support/dictionary-samples.ts';
 
 test('the points that list labels or days', () => {
   expect(
-    [...points['only-these-on'].slice(1, 2), ...points['secret-stored'].slice(2)].map(
-      en.checklist.item,
-    ),
+    [
+      ...points['only-these-on'].slice(0, 2),
+      ...points.unavoidable.slice(0, 1),
+      ...points['secret-stored'].slice(2),
+    ].map(en.checklist.item),
   ).toEqual([
     'On: Read and Trade. Every other permission is off.',
+    'On: Read and Trade. Every other permission is off; Read only if the tool asks.',
+    'I know what comes with Read and cannot be switched off, and I accept it.',
     'Read, Trade and Move: in a password manager, and nowhere else.',
   ]);
   expect(points.reminder.map(en.checklist.item)).toEqual([

@@ -2,9 +2,15 @@ import { expect, test } from 'playwright/test';
 import { en } from '../../../../src/i18n/en/index.ts';
 import type { Lifetime } from '../../../../src/schema/exchange.ts';
 
-const unbound: Lifetime = { keys: 'unbound', days: 90, from: 'not-documented', effect: 'disabled' };
-const idle: Lifetime = { keys: 'all', days: 1, from: 'inactivity', effect: 'deleted' };
-const bound: Lifetime = { keys: 'bound', days: 365, from: 'creation', effect: 'expired' };
+const unbound: Lifetime = {
+  id: 'a',
+  keys: 'unbound',
+  days: 90,
+  from: 'not-documented',
+  effect: 'disabled',
+};
+const idle: Lifetime = { id: 'b', keys: 'all', days: 1, from: 'inactivity', effect: 'deleted' };
+const bound: Lifetime = { id: 'c', keys: 'bound', days: 365, from: 'creation', effect: 'expired' };
 
 test('each end of a key is a whole sentence', () => {
   expect([unbound, idle, bound].map((item) => en.lifetimes.entry(item, []))).toEqual([

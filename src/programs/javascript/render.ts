@@ -1,0 +1,117 @@
+import { type DataTest, type ProgramData, runtimeWords } from '../program-data.ts';
+import { keepsSpaces } from '../recipe.ts';
+import { neededBlocks, runtimeOf, withSections } from '../runtime.ts';
+import { javaScriptQuote as quote } from './quote.ts';
+import { javaScriptRecipe } from './recipe.ts';
+
+/**
+ * The test program in JavaScript for Node.js 18 or newer, with built-in modules only.
+ *
+ * Input: the data of the program. Output: the program.
+ */
+export function renderJavaScript(data: ProgramData): string {
+  const { plan } = data;
+  const runtime = runtimeOf('javascript/runtime.mjs', neededBlocks(plan));
+  const words = runtimeWords.filter((name) => new RegExp(`\\bwords\\.${name}\\b`).test(runtime));
+  return withSections(runtime, {
+    recipe: javaScriptRecipe(plan),
+    data: [
+      `const about = ${quote(data.about)};`,
+      `const page = ${quote(plan.page)};`,
+      `const baseVariable = ${quote(plan.baseVariable)};`,
+      `const secretForm = ${quote(plan.secret)};`,
+      `const tolerance = ${plan.tolerance};`,
+      '',
+      'const words = {',
+      ...words.map((name) => `  ${name}: ${quote(data.word(name))},`),
+      '};',
+      '',
+      ...table(
+        'places',
+        ['Where the account is, address of the API.'],
+        plan.places.map(({ label, base }) => list([label, base])),
+      ),
+      ...table(
+        'credentials',
+        ['Name here, label, environment variable, whether it is a word or a line.'],
+        plan.credentials.map(({ variable, label, environment }) =>
+          list([variable, label, environment, keepsSpaces(variable) ? 'line' : 'word']),
+        ),
+      ),
+      ...table(
+        'requests',
+        ['Method, path, what stands before the path.'],
+        plan.requests.map(({ method, path, prefix }) => list([method, path, prefix])),
+      ),
+      ...table(
+        'good',
+        ['What an answer must hold besides JSON and status 200: path, test, names.'],
+        data.good.map(test),
+      ),
+      ...table(
+        'rows',
+        ['Name, label, what stands there before the rules are looked at.'],
+        data.rows.map(({ row, label, start }) => list([row, label, start])),
+      ),
+      ...table(
+        'rules',
+        ['Tests on the last answer; row or outcome, each with what is said around what was found.'],
+        data.rules.map(
+          ({ when, tells }) =>
+            `[${[
+              `[${when.map(test).join(', ')}]`,
+              ...tells.map(({ where, parts }) => list([where, ...parts])),
+            ].join(', ')}]`,
+        ),
+      ),
+      ...table(
+        'outcomes',
+        ['Name, exit status, last line; the first that was met decides.'],
+        data.outcomes.map(({ outcome, end }) =>
+          end === undefined
+            ? list([outcome])
+            : `[${quote(outcome)}, ${end.status}, ${quote(end.last)}]`,
+        ),
+      ),
+      ...table(
+        'errors',
+        [
+          'Texts of the answer in which "…" stands for anything, codes, statuses; place on the page, and',
+          'why it happens.',
+        ],
+        data.errors.map(
+          ({ texts, codes, http, anchor, why }) =>
+            `[\n    ${list(texts)}, ${list(codes)}, [${http.join(', ')}], ${quote(anchor)},\n    ${lines(why)},\n  ]`,
+        ),
+      ),
+    ]
+      .join('\n')
+      .trimEnd(),
+  });
+}
+
+function table(name: string, comment: readonly string[], rows: readonly string[]): string[] {
+  return [
+    ...comment.map((line) => `// ${line}`),
+    ...(rows.length === 0
+      ? [`const ${name} = [];`]
+      : [`const ${name} = [`, ...rows.map((row) => `  ${row},`), '];']),
+    '',
+  ];
+}
+
+function list(texts: readonly string[]): string {
+  return `[${texts.map(quote).join(', ')}]`;
+}
+
+function test({ pattern, test: kind, names }: DataTest): string {
+  return list([pattern, kind, ...names]);
+}
+
+/** A text with each of its lines in a line of its own. */
+function lines(text: string): string {
+  return text
+    .split(/(?<=\n)/)
+    .map((line) => quote(line))
+    .join(' +\n    ');
+}

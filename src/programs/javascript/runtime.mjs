@@ -1,0 +1,428 @@
+#!/usr/bin/env node
+// Tests an API key: does it work, and can it do only what it is meant for?
+//
+// Run it on your own computer, in a terminal: node test-key.mjs
+//
+// It asks for the values that "credentials" names without showing them, or takes them from
+// the environment variables there. It sends them signed to the exchange and to nobody else,
+// changes nothing and keeps nothing. It needs Node.js 18 or newer. It ends with the status of
+// the outcome that it meets first, and with 1 where something goes wrong before.
+
+import crypto from 'node:crypto';
+import readline from 'node:readline';
+import { Writable } from 'node:stream';
+
+// [[data]]
+const about = 'Northwind: does this API key work, and can it do only what "Read only" needs?';
+const page = 'https://guides.example/northwind/';
+const baseVariable = 'NORTHWIND_API_BASE';
+const secretForm = 'text';
+const tolerance = 30;
+
+const words = {
+  asking: 'Asking %s …',
+  badNumber: 'Start again, and type one of the numbers.',
+  clock: 'Clock',
+  clockAhead: 'this computer is %s seconds ahead',
+  clockBehind: 'this computer is %s seconds behind',
+  clockRight: 'right',
+  empty: '%s is empty.',
+  hidden: '%s (stays hidden)',
+  lineInside: 'There is a line break inside %s.',
+  noAnswer: 'No answer from %s.',
+  noJson: 'What answered at %s is not the API.',
+  number: 'Number',
+  readMore: 'More: %s',
+  refused: 'The request was refused (status %s).',
+  spaceAtEnd: 'Careful: %s begins or ends with a space.',
+  spacesRemoved: 'Careful: a space around %s was taken off.',
+  strangeInside: 'There is a space inside %s.',
+  swapped: 'This is a private key. Were the two values swapped?',
+  unknownError: 'This error is not on our list. What is: %s',
+  untold: 'the answer does not say',
+  whichSite: 'On which site is your account?',
+  wrongSecret: 'This secret cannot be one for this kind of key.',
+};
+
+// Where the account is, address of the API.
+const places = [['everywhere', 'https://api.northwind.example']];
+
+// Name here, label, environment variable, whether it is a word or a line.
+const credentials = [
+  ['key', 'Key', 'NORTHWIND_API_KEY', 'word'],
+  ['secret', 'Secret', 'NORTHWIND_API_SECRET', 'word'],
+  ['passphrase', 'Passphrase', 'NORTHWIND_API_PASSPHRASE', 'line'],
+];
+
+// Method, path, what stands before the path.
+const requests = [['GET', '/private', '']];
+
+// What an answer must hold besides JSON and status 200: path, test, names.
+const good = [['code', 'is', '0']];
+
+// Name, label, what stands there before the rules are looked at.
+const rows = [['works', 'Works', 'yes']];
+
+// Tests on the last answer; row or outcome, each with what is said around what was found.
+const rules = [[[['data\\.perm', 'others', 'read']], ['look', 'The answer also names: ', '']]];
+
+// Name, exit status, last line; the first that was met decides.
+const outcomes = [['look'], ['else', 0, 'As it should be for: Read only']];
+
+// Texts of the answer in which "…" stands for anything, codes, statuses; place on the page, and
+// why it happens.
+const errors = [
+  [['Your IP … is not listed'], ['BAD_IP'], [403], 'error-ip', 'The key is bound elsewhere.'],
+];
+// [[/data]]
+
+let hidden = false;
+const shown = new Writable({
+  write(chunk, encoding, done) {
+    if (!hidden) process.stdout.write(chunk);
+    done();
+  },
+});
+const input = readline.createInterface({
+  input: process.stdin,
+  output: shown,
+  terminal: process.stdin.isTTY === true,
+  historySize: 0,
+});
+input.on('SIGINT', () => process.exit(130));
+const lines = input[Symbol.asyncIterator]();
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+function fill(text, value) {
+  return text.split('%s').join(value);
+}
+
+async function chooseBase() {
+  const given = process.env[baseVariable];
+  if (given) return given;
+  let chosen = 1;
+  // [[places]]
+  console.log(words.whichSite);
+  places.forEach(([label], index) => console.log(`  ${index + 1} ${label}`));
+  process.stdout.write(`${words.number}: `);
+  chosen = Number((await lines.next()).value);
+  if (places[chosen - 1] === undefined) stop(words.badNumber);
+  // [[/places]]
+  return places[chosen - 1][1];
+}
+
+async function askHidden(label, variable) {
+  if (process.env[variable]) return process.env[variable];
+  process.stdout.write(`${fill(words.hidden, label)}: `);
+  hidden = true;
+  let answer = (await lines.next()).value ?? '';
+  // [[private-key]]
+  while (answer.includes('-----BEGIN') && !answer.includes('-----END')) {
+    const { value, done } = await lines.next();
+    if (done) break;
+    answer += `\n${value}`;
+  }
+  // [[/private-key]]
+  hidden = false;
+  console.log();
+  return answer;
+}
+
+function clean(label, answer, ends) {
+  const cleaned = answer.replace(ends, '');
+  if (cleaned === '') stop(fill(words.empty, label));
+  if (cleaned !== answer) console.error(fill(words.spacesRemoved, label));
+  return cleaned;
+}
+
+function cleanWord(label, answer) {
+  const cleaned = clean(label, answer, /^[^!-~]+|[^!-~]+$/g);
+  // [[private-key]]
+  if (cleaned.includes('-----BEGIN')) return cleaned;
+  // [[/private-key]]
+  if (/[^!-~]|["'`\\]/.test(cleaned)) stop(fill(words.strangeInside, label));
+  return cleaned;
+}
+
+// [[line]]
+// What people choose may hold spaces and any letters, but no line break.
+function cleanLine(label, answer) {
+  const control = '[\\0-\\x1f\\x7f]';
+  const cleaned = clean(label, answer, new RegExp(`^${control}+|${control}+$`, 'g'));
+  if (new RegExp(control).test(cleaned)) stop(fill(words.lineInside, label));
+  if (/^ | $/.test(cleaned)) console.error(fill(words.spaceAtEnd, label));
+  return cleaned;
+}
+
+// [[/line]]
+const cleaners = {
+  word: cleanWord,
+  // [[line]]
+  line: cleanLine,
+  // [[/line]]
+};
+
+// [[secret-ec-pem-or-ed25519]]
+function privateKeyOf(text) {
+  if (text.includes('-----BEGIN')) return crypto.createPrivateKey(text);
+  // 64 bytes in base64: the first 32 are the key of Ed25519, here put into PKCS 8.
+  const seed = Buffer.from(text, 'base64').subarray(0, 32);
+  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
+  return crypto.createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+}
+
+// [[/secret-ec-pem-or-ed25519]]
+// The secret in the form in which it signs.
+function takeSecret(text) {
+  switch (secretForm) {
+    // [[secret-text]]
+    case 'text':
+      if (text.includes('-----BEGIN')) stop(words.wrongSecret);
+      return text;
+    // [[/secret-text]]
+    // [[secret-base64]]
+    case 'base64':
+      if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text))
+        stop(words.wrongSecret);
+      return Buffer.from(text, 'base64');
+    // [[/secret-base64]]
+    // [[secret-pem]]
+    case 'pem':
+      try {
+        return crypto.createPrivateKey(text.replaceAll('\\n', '\n'));
+      } catch {
+        return stop(words.wrongSecret);
+      }
+    // [[/secret-pem]]
+    // [[secret-ec-pem-or-ed25519]]
+    case 'ec-pem-or-ed25519':
+      try {
+        return privateKeyOf(text.replaceAll('\\n', '\n'));
+      } catch {
+        return stop(words.wrongSecret);
+      }
+    // [[/secret-ec-pem-or-ed25519]]
+  }
+}
+
+// [[counter]]
+let sent = 0;
+
+// [[/counter]]
+// [[recipe]]
+function sign({ key, secret }, method, path, prefix) {
+  const nonce = String(Date.now() + sent);
+  const signature = crypto
+    .createHmac('sha256', secret)
+    .update(nonce + method + path)
+    .digest('hex');
+  return { url: prefix + path, headers: { 'X-Key': key, 'X-Sign': signature } };
+}
+// [[/recipe]]
+
+// The text without what a terminal could obey.
+function printable(text) {
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+}
+
+// Pairs of a path such as "data.0.perm" and the text of the value there.
+function flatten(value, path = '') {
+  if (value === null || typeof value !== 'object') {
+    return [[printable(path), printable(String(value))]];
+  }
+  return Object.entries(value).flatMap(([name, part]) =>
+    flatten(part, path === '' ? name : `${path}.${name}`),
+  );
+}
+
+// What a test finds in an answer, such as names; it holds where that is anything.
+function finds(flat, path, test, ...names) {
+  const pattern = new RegExp(`^(?:${path})$`);
+  const found = flat.filter(([place]) => pattern.test(place));
+  const values = found.map(([, value]) => value);
+  const parts = values.flatMap((value) => value.split(/[, ]+/)).filter((part) => part !== '');
+  const listed = test === 'lists' || test === 'lacks' ? parts : values;
+  const named = listed.filter((value) => names.includes(value));
+  switch (test) {
+    case 'is':
+    case 'lists':
+      return named;
+    case 'isnt':
+    case 'lacks':
+      return named.length === 0 ? ['-'] : [];
+    case 'there':
+      return values;
+    case 'absent':
+      return values.length === 0 ? ['-'] : [];
+    case 'others':
+      return parts.filter((part) => !names.includes(part));
+    // [[flags]]
+    case 'flags': // last names of the paths at which there is "true"
+      return found
+        .filter(([, value]) => value === 'true')
+        .map(([place]) => place.split('.').at(-1))
+        .filter((name) => !names.includes(name));
+    // [[/flags]]
+    // [[until]]
+    case 'until': // the first name is the unit
+      return values
+        .filter((value) => value !== '' && !names.slice(1).includes(value))
+        .slice(0, 1)
+        .map((value) => dayOf(names[0], value));
+    // [[/until]]
+    // [[partner]]
+    case 'foreign': // addresses that are shown in part cannot be compared
+      return addressesOf(parts).filter((part) => !part.includes('*') && !names.includes(part));
+    case 'unbound':
+      return addressesOf(parts).some((part) => part.includes('*') || part === names[0])
+        ? []
+        : names;
+    // [[/partner]]
+  }
+}
+
+// [[until]]
+// The day of a time, or what stands there instead.
+function dayOf(unit, value) {
+  const digits = { text: 0, seconds: 11, milliseconds: 14 }[unit];
+  if (!/^[0-9]+$/.test(value) || value.length > digits) return value;
+  const time = new Date(Number(value) * (unit === 'seconds' ? 1000 : 1));
+  return time.toISOString().slice(0, 10);
+}
+
+// [[/until]]
+// [[partner]]
+// Addresses as the page writes them: in lower case, without the mask of a single one.
+function addressesOf(parts) {
+  return parts.map((part) => part.replace(/\/(32|128)$/, '').toLowerCase());
+}
+
+// [[/partner]]
+// The answer: status, text, values if it is JSON, seconds that this clock is ahead.
+async function send(typed, [method, path, prefix]) {
+  // [[counter]]
+  sent += 1;
+  // [[/counter]]
+  const { url, headers, body } = sign(typed, method, path, prefix);
+  // Headers can hold any byte, which fetch takes as Latin-1.
+  const bytes = Object.entries({
+    Accept: 'application/json',
+    'User-Agent': 'test-key',
+    ...headers,
+  });
+  const latin = bytes.map(([name, value]) => [name, Buffer.from(value).toString('latin1')]);
+  let answer;
+  let content;
+  try {
+    answer = await fetch(typed.base + url, {
+      method,
+      headers: Object.fromEntries(latin),
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(30_000),
+    });
+    content = await answer.text();
+  } catch {
+    stop(fill(words.noAnswer, typed.base));
+  }
+  const date = Date.parse(answer.headers.get('date') ?? '');
+  const drift = Number.isNaN(date) ? undefined : Math.round((Date.now() - date) / 1000);
+  let flat;
+  try {
+    flat = flatten(JSON.parse(content));
+  } catch {
+    // Not JSON: the text itself can still hold a code.
+  }
+  return { status: answer.status, content, flat, drift };
+}
+
+function isGood({ status, flat }) {
+  return status === 200 && flat !== undefined && allHold(flat, good);
+}
+
+function allHold(flat, tests) {
+  return tests.every((test) => finds(flat, ...test).length > 0);
+}
+
+function printRow(label, value) {
+  console.log(`${label.padEnd(12)} ${value}`);
+}
+
+function clockOf(drift) {
+  if (drift === undefined) return words.untold;
+  if (drift > tolerance) return fill(words.clockAhead, drift);
+  if (drift < -tolerance) return fill(words.clockBehind, -drift);
+  return words.clockRight;
+}
+
+// Tells why, by texts of the answer, else by values in it, else by its status.
+function explain(typed, { status, content, flat, drift }) {
+  if (status === 200 && flat === undefined) stop(fill(words.noJson, typed.base));
+  console.log(fill(words.refused, status));
+  for (const [path, value] of (flat ?? []).slice(0, 6)) {
+    const line = `  ${path}: ${value}`;
+    const repeats = credentials.some(([name]) => line.includes(printable(typed[name])));
+    if (value !== '' && !repeats) console.log(line);
+  }
+  const values = new Set((flat ?? []).map(([, value]) => value));
+  const signs = [
+    ([texts]) => texts.some((text) => text.split('…').every((part) => content.includes(part))),
+    ([, codes]) =>
+      codes.some((code) => values.has(code) || (/[A-Za-z]/.test(code) && content.includes(code))),
+    ([, , statuses]) => statuses.includes(status),
+  ];
+  const [known] = signs.flatMap((fits) => errors.filter(fits));
+  if (known === undefined) {
+    console.log(fill(words.unknownError, `${page}#troubleshooting`));
+  } else {
+    const [, , , anchor, why] = known;
+    console.log(`\n${why}\n${fill(words.readMore, `${page}#${anchor}`)}`);
+  }
+  printRow(words.clock, clockOf(drift));
+  process.exit(1);
+}
+
+// What the rules say of an answer, by row or outcome.
+function judge(flat) {
+  const said = new Map(rows.map(([name, , start]) => [name, [start]]));
+  for (const [tests, ...tells] of rules) {
+    if (!allHold(flat, tests)) continue;
+    const found = tests.length === 0 ? [] : finds(flat, ...tests.at(-1));
+    for (const [name, ...parts] of tells) {
+      said.set(name, [...(said.get(name) ?? []), parts.join(found.join(' '))]);
+    }
+  }
+  return said;
+}
+
+console.log(about);
+const typed = { base: (await chooseBase()).replace(/\/+$/, '') };
+for (const [name, label, variable, kind] of credentials) {
+  typed[name] = cleaners[kind](label, await askHidden(label, variable));
+}
+input.close();
+// [[private-key]]
+if (typed.key.includes('-----BEGIN')) stop(words.swapped);
+// [[/private-key]]
+const secret = takeSecret(typed.secret);
+
+console.log(fill(words.asking, typed.base));
+let answer;
+for (const request of requests) {
+  answer = await send({ ...typed, secret }, request);
+  if (!isGood(answer)) explain(typed, answer);
+}
+const said = judge(answer.flat);
+for (const [name, label] of rows) printRow(label, said.get(name).at(-1));
+printRow(words.clock, clockOf(answer.drift));
+console.log();
+for (const [name] of outcomes) for (const line of said.get(name) ?? []) console.log(line);
+const [, status, last] = outcomes.find(
+  ([name, exit]) => exit !== undefined && (name === 'else' || said.has(name)),
+);
+console.log(last);
+process.exitCode = status;

@@ -1,0 +1,152 @@
+import type { ProgramText } from '../i18n/index.ts';
+import { plainText } from './plain-text.ts';
+import { pathPattern } from './answer-paths.ts';
+import {
+  type CheckedPlan,
+  checkedPlan,
+  type PlannedTest,
+  type Saying,
+  type TestPlan,
+} from './test-plan.ts';
+
+/** Words that the interpreter of every language may use by itself. */
+export const runtimeWords = [
+  'asking',
+  'badNumber',
+  'cannotSign',
+  'clock',
+  'clockAhead',
+  'clockBehind',
+  'clockRight',
+  'empty',
+  'hidden',
+  'lineInside',
+  'noAnswer',
+  'noJson',
+  'number',
+  'readMore',
+  'refused',
+  'spaceAtEnd',
+  'spacesRemoved',
+  'strangeInside',
+  'swapped',
+  'unknownError',
+  'untold',
+  'whichSite',
+  'wrongSecret',
+] as const satisfies readonly (keyof ProgramText)[];
+
+export type RuntimeWord = (typeof runtimeWords)[number];
+
+/** A test as programs have it: a pattern that POSIX, Python and JavaScript read alike. */
+export interface DataTest {
+  readonly pattern: string;
+  readonly test: PlannedTest['test'];
+  readonly names: readonly string[];
+}
+
+/** Where something is said where all tests hold. */
+export interface DataRule {
+  readonly when: readonly DataTest[];
+  /** What is said is in parts, between which stands what was found. */
+  readonly tells: readonly { readonly where: string; readonly parts: readonly string[] }[];
+}
+
+/** A plan with its words: what each language writes down, string by string, in its own form. */
+export interface ProgramData {
+  readonly plan: CheckedPlan;
+  /** The question that the program answers. */
+  readonly about: string;
+  /** A word of the interpreter; "%s" in it stands for what it fills in. */
+  readonly word: (name: RuntimeWord) => string;
+  readonly good: readonly DataTest[];
+  readonly rows: readonly {
+    readonly row: string;
+    readonly label: string;
+    readonly start: string;
+  }[];
+  readonly rules: readonly DataRule[];
+  readonly outcomes: readonly {
+    readonly outcome: string;
+    readonly end: { readonly status: number; readonly last: string } | undefined;
+  }[];
+  readonly errors: readonly (Pick<
+    CheckedPlan['errors'][number],
+    'texts' | 'codes' | 'http' | 'anchor'
+  > & {
+    /** One cause, or a list with one cause a line. */
+    readonly why: string;
+  })[];
+}
+
+/**
+ * The data of a program.
+ *
+ * Input: the plan and the words. Output: the data, of which every string is plain text or a
+ * checked name. Throws as {@link checkedPlan} does.
+ */
+export function programData(plan: TestPlan, text: ProgramText): ProgramData {
+  const checked = checkedPlan(plan);
+  const { rows, rules, outcomes } = checked.judgement;
+  return {
+    plan: checked,
+    about: plainText(text.about(checked)),
+    word: (name) => plainText(name === 'hidden' ? text.hidden('%s') : text[name]),
+    good: checked.good.map(dataTest),
+    rows: rows.map(({ row, says }) => ({
+      row,
+      label: plainText(text[row]),
+      start: sayingParts(says, text).join(''),
+    })),
+    rules: rules.reduce<DataRule[]>((before, { when, where, says }) => {
+      const tests = when.map(dataTest);
+      const tell = { where, parts: sayingParts(says, text) };
+      const last = before.at(-1);
+      // Neighbours that look for the same look for it once.
+      return last !== undefined && JSON.stringify(last.when) === JSON.stringify(tests)
+        ? [...before.slice(0, -1), { when: tests, tells: [...last.tells, tell] }]
+        : [...before, { when: tests, tells: [tell] }];
+    }, []),
+    outcomes: outcomes.map(({ outcome, end }) => ({
+      outcome,
+      end: end && { status: end.status, last: sayingParts(end.says, text).join('') },
+    })),
+    errors: checked.errors.map(({ causes, ...signs }) => ({
+      ...signs,
+      why: causes.length === 1 ? causes.join('') : causes.map((cause) => `- ${cause}`).join('\n'),
+    })),
+  };
+}
+
+function dataTest({ path, test, names }: PlannedTest): DataTest {
+  return { pattern: pathPattern(path), test, names };
+}
+
+/** Stands for a value in a sentence; no plain text holds it. */
+const mark = '\u{1}';
+
+/**
+ * What a judgement says, in parts, between which stands what a test found. Values of the plan
+ * are filled in, and never looked through for holes.
+ *
+ * Input: what is said, and the words. Output: one part or more; joined with what was found,
+ * they are the text.
+ */
+export function sayingParts({ word, values = [] }: Saying, text: ProgramText): string[] {
+  const value = values.join(', ');
+  switch (word) {
+    case 'found':
+      return ['', ''];
+    case 'proved':
+      return [plainText(text.proved(values))];
+    case 'foreignAddress':
+    case 'missingAddress':
+      return text[word](mark)
+        .split('%s')
+        .map((part) => part.split(mark).map(plainText).join(value));
+    default: {
+      const parts = text[word].split('%s').map(plainText);
+      return values.length === 0 ? parts : [parts.join(value)];
+    }
+  }
+}

@@ -1,0 +1,143 @@
+# What reads an answer: its parts, its values, and the tests on them.
+
+part() { # "head" or "body" of an answer, which comes in
+  awk -v want="$1" '
+    BEGIN { head = 1 }
+    head {
+      sub(/\r$/, "")
+      if (/^HTTP\//) code = $2
+      if ($0 == "" && code !~ /^1/) head = 0
+      if (want == "head") print
+      next
+    }
+    want == "body"'
+}
+
+# What a terminal could obey, and what this program could take for its own signs, becomes "?".
+printable() { tr '\t\r\n' '   ' | tr -c ' -~' '?'; }
+
+flatten() { # JSON comes in; a line "path<tab>value" goes out for each value; else it fails
+  printable | awk '
+    BEGIN { RS = "," }
+    {
+      text = text $0 ","
+      while (match(text, /"([^"\\]|\\.)*"|[][{}:,]|[^][{}:," ]+/)) {
+        if (substr(text, 1, RSTART - 1) ~ /"/) next # this text goes on behind the comma
+        token = substr(text, RSTART, RLENGTH)
+        text = substr(text, RSTART + RLENGTH)
+        if (token == "{" || token == "[") {
+          if (depth == 0 && opened++) { bad = 1; exit }
+          kind[++depth] = token
+          name[depth] = 0
+          is_name = token == "{"
+        } else if (token == "}" || token == "]") {
+          if (kind[depth] token != "{}" && kind[depth] token != "[]") { bad = 1; exit }
+          depth--
+        } else if (depth == 0) {
+          if (token != ",") { bad = 1; exit }
+        } else if (token == ",") {
+          if (kind[depth] == "[") name[depth]++
+          is_name = kind[depth] == "{"
+        } else if (token == ":") {
+          is_name = 0
+        } else {
+          if (token ~ /^"/) {
+            token = substr(token, 2, length(token) - 2)
+            gsub(/\\\\/, "\t", token)
+            gsub(/\\"/, "\"", token)
+            gsub(/\\\//, "/", token)
+            gsub(/\t/, "\\", token)
+          }
+          if (is_name) { name[depth] = token; continue }
+          path = ""
+          for (i = 1; i <= depth; i++) path = path (path == "" ? "" : ".") name[i]
+          line[++lines] = path "\t" token
+        }
+      }
+    }
+    END {
+      if (bad || !opened || depth > 0 || text != "") exit 1
+      for (i = 1; i <= lines; i++) print line[i]
+    }'
+}
+
+seconds_of() { # "Sat, 21 Nov 2026 08:00:00 GMT" comes in, seconds since 1970 go out
+  awk '{
+    split($5, time, ":")
+    month = (index("JanFebMarAprMayJunJulAugSepOctNovDec", $3) + 2) / 3
+    year = $4
+    if (month < 3) { month += 12; year-- }
+    days = 365 * year + int(year / 4) - int(year / 100) + int(year / 400)
+    days += int((153 * (month - 3) + 2) / 5) + $2 - 719469
+    printf "%.0f", days * 86400 + time[1] * 3600 + time[2] * 60 + time[3]
+  }'
+}
+
+values_at() { # pattern of a path
+  printf '%s\n' "$flat" | sed -nE "s/^($1)$tab//p"
+}
+
+parts_at() { values_at "$1" | tr , ' ' | tr -s ' ' '\n'; }
+
+except() { # names, one a line, come in; those that are arguments or empty stay out
+  while IFS= read -r name; do
+    for known in '' "$@"; do [ "$name" != "$known" ] || continue 2; done
+    say "$name"
+  done
+}
+
+# [[until]]
+day_of() { # unit, and a time in it
+  case $1:$2 in text:* | *:*[!0-9]*) say "$2"; return ;; esac
+  [ "$1" = seconds ] || set -- seconds "${2%???}"
+  date -u -d "@$2" +%Y-%m-%d 2>/dev/null || date -u -r "$2" +%Y-%m-%d 2>/dev/null || say "$2"
+}
+
+# [[/until]]
+# [[partner]]
+addresses_at() { # as the page writes them: in lower case, without the mask of a single one
+  parts_at "$1" | sed -E 's,/(32|128)$,,' | tr '[:upper:]' '[:lower:]'
+}
+
+# [[/partner]]
+finds() { # pattern of a path, test, names; leaves in $found what it finds, and fails without
+  where=$1 test=$2
+  shift 2
+  case $test in
+    is) values_at "$where" | grep -Fqx -e "$1" ;;
+    isnt) ! values_at "$where" | grep -Fqx -e "$1" ;;
+    lists) parts_at "$where" | grep -Fqx -e "$1" ;;
+    lacks) ! parts_at "$where" | grep -Fqx -e "$1" ;;
+    there) values_at "$where" | grep -q '^' ;;
+    absent) ! values_at "$where" | grep -q '^' ;;
+    others)
+      found=$(parts_at "$where" | except "$@")
+      [ -n "$found" ]
+      ;;
+    # [[flags]]
+    flags) # last names of the paths at which there is "true"
+      found=$(printf '%s\n' "$flat" | sed -nE "s/^($where)${tab}true$/\1/p" |
+        sed 's/.*\.//' | except "$@")
+      [ -n "$found" ]
+      ;;
+    # [[/flags]]
+    # [[until]]
+    until) # the first name is the unit
+      unit=$1
+      shift
+      found=$(values_at "$where" | except "$@" | head -n 1)
+      [ -n "$found" ] && found=$(day_of "$unit" "$found")
+      ;;
+    # [[/until]]
+    # [[partner]]
+    foreign) # addresses that are shown in part cannot be compared
+      found=$(addresses_at "$where" | grep -Fv '*' | except "$@")
+      [ -n "$found" ]
+      ;;
+    unbound)
+      found=$1
+      ! addresses_at "$where" | grep -Fq -e '*' && ! addresses_at "$where" | grep -Fqx -e "$1"
+      ;;
+    # [[/partner]]
+  esac
+}

@@ -1,0 +1,44 @@
+import { appendLine, replaceAt } from './damage.ts';
+import type { Kind } from './kind.ts';
+
+/** Damage to the reviewed lists, and to what they allow. */
+export const listKinds: readonly Kind[] = [
+  {
+    name: 'a recipe that orders',
+    rule: 'reviewed-request',
+    file: 'signing.yaml',
+    damage: (text) => replaceAt(text, /(?<=\n +path: )\/.*/, '/v2/order'),
+  },
+  {
+    name: 'a recipe with a request that nobody reviewed',
+    rule: 'reviewed-request',
+    file: 'signing.yaml',
+    damage: (text) => replaceAt(text, /(?<=\n +path: )\/.*/, '//evil.app/balances'),
+  },
+  {
+    name: 'a reviewed request that no recipe sends',
+    rule: 'reviewed-request',
+    file: 'requests.yaml',
+    damage: (text, { slug }) =>
+      appendLine(
+        text,
+        `- { exchange: ${slug}, method: GET, path: /v9/withdrawals, why: It reads. }`,
+        1,
+      ),
+  },
+  {
+    name: 'an exchange with a guide among those without',
+    rule: 'known-name',
+    file: 'names.yaml',
+    damage: (text, { facts }) => appendLine(text, `- name: ${facts.names.name}`, 1),
+  },
+  {
+    name: 'a reviewed domain twice',
+    rule: 'schema',
+    file: 'domains.yaml',
+    damage: (text) => {
+      const domain = /(?<=domain: )[\w.-]+/.exec(text)?.[0] ?? '';
+      return appendLine(text, `- { domain: ${domain}, why: Again. }`, 1);
+    },
+  },
+];

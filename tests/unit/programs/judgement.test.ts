@@ -1,0 +1,170 @@
+import { expect, test } from 'playwright/test';
+import { en } from '../../../src/i18n/en/index.ts';
+import { permissionSettings } from '../../../src/derive/permission-settings.ts';
+import { expectedAnswer } from '../../../src/programs/expected.ts';
+import { plannedRights } from '../../../src/programs/judgement.ts';
+import { sayingParts } from '../../../src/programs/program-data.ts';
+import type { Judgement } from '../../../src/programs/test-plan.ts';
+import { box, levelled, useCaseThat } from '../../support/sample-permissions.ts';
+import {
+  madeUpJudgement,
+  madeUpPlan,
+  madeUpRights,
+  rightsOf,
+} from '../../support/signing/made-up.ts';
+
+/** Rules in a line each: tests, where it is said, what. */
+function rulesOf({ rules }: Judgement): string[] {
+  return rules.map(({ when, where, says }) => {
+    const tests = when.map(({ path, test: kind, names }) => [path, kind, ...names].join(' '));
+    return `${tests.join(' and ')} => ${where}: ${sayingParts(says, en.program).join('…')}`;
+  });
+}
+
+test('a right that may not be on is too much, one that is needed and off is too little', () => {
+  const judgement = madeUpJudgement({
+    rights: rightsOf({
+      shows: [
+        { permission: 'withdraw', when: { path: 'out', is: 'true' } },
+        { permission: 'trade', when: { path: 'trade', isNot: 'no' } },
+        { permission: 'read', when: { path: 'perms', lists: 'read' } },
+      ],
+    }),
+  });
+  expect(rulesOf(judgement)).toEqual([
+    'out is true => withdraws: yes',
+    'out is true => too-much: Too much: "Withdraw" is on.',
+    'trade there and trade isnt no => trades: yes',
+    'trade there and trade isnt no => too-much: Too much: "Trade" is on.',
+    'perms lacks read => too-little: Missing: "Read" is off.',
+  ]);
+  expect(judgement.outcomes.map(({ outcome, end }) => [outcome, end?.status])).toEqual([
+    ['too-much', 2],
+    ['too-little', 1],
+    ['else', 0],
+  ]);
+});
+
+test('a right that is needed is off in each way in which its condition does not hold', () => {
+  const off = (when: { path: string; isNot?: string; absent?: true }): string[] =>
+    rulesOf(madeUpJudgement({ rights: rightsOf({ shows: [{ permission: 'read', when }] }) })).map(
+      (rule) => rule.split(' => ')[0] ?? '',
+    );
+  expect(off({ path: 'a', isNot: 'no' })).toEqual(['a absent', 'a is no']);
+  expect(off({ path: 'a', absent: true })).toEqual(['a there']);
+});
+
+test('a right of which the answer may say nothing is left to the reader where it does', () => {
+  const judgement = madeUpJudgement({
+    rights: rightsOf({
+      shows: [
+        { permission: 'trade', when: { path: 'trade', is: 'true' }, optional: true },
+        { permission: 'read', when: { path: 'read', is: 'true' }, optional: true },
+      ],
+    }),
+    untold: ['Withdraw', 'Lend'],
+  });
+  expect(rulesOf(judgement)).toEqual([
+    'trade is true => trades: yes',
+    'trade is true => too-much: Too much: "Trade" is on.',
+    'trade absent => look: Look at it yourself on the website, the answer does not tell: Trade',
+    'read there and read isnt true => too-little: Missing: "Read" is off.',
+    'read absent => look: Look at it yourself on the website, the answer does not tell: Read',
+    ' => look: Look at it yourself on the website, the answer does not tell: Withdraw, Lend',
+  ]);
+});
+
+test('rights that nobody knows are too much; what is listed as harmless is known', () => {
+  const judgement = madeUpJudgement({
+    rights: rightsOf({
+      shows: [
+        { permission: 'withdraw', when: { path: 'list', lists: 'out' } },
+        { permission: 'read', when: { path: 'can_read', is: 'true' } },
+      ],
+      family: [
+        { path: 'list', form: 'list', harmless: ['socket'] },
+        { path: 'can_*', form: 'flags' },
+      ],
+    }),
+  });
+  expect(rulesOf(judgement).slice(-2)).toEqual([
+    `list others out socket => too-much: ${en.program.unknownRight.replace('%s', '…')}`,
+    `can_* flags list can_read => too-much: ${en.program.unknownRight.replace('%s', '…')}`,
+  ]);
+});
+
+test('the addresses of a partner are those that may and must be bound', () => {
+  const judgement = madeUpJudgement({
+    rights: rightsOf({ shows: [], addresses: { path: 'ip', form: 'list', open: ['ANY'] } }),
+    partner: { name: 'Acme', allowed: ['192.0.2.1', '192.0.2.2'], needed: ['192.0.2.1'] },
+  });
+  expect(rulesOf(judgement)).toEqual([
+    'ip others null ANY => addresses: …',
+    `ip foreign 192.0.2.1 192.0.2.2 null any => too-much: ${en.program.foreignAddress('Acme').replace('%s', '…')}`,
+    `ip unbound 192.0.2.1 => too-little: ${en.program.missingAddress('Acme').replace('%s', '…')}`,
+  ]);
+});
+
+test('what is filled in is never looked through for holes', () => {
+  const hostile = '100%s $& {a}';
+  expect(sayingParts({ word: 'tooMuch', values: [hostile] }, en.program)).toEqual([
+    `Too much: "${hostile}" is on.`,
+  ]);
+  expect(sayingParts({ word: 'foreignAddress', values: [hostile] }, en.program)).toEqual([
+    `Too much: the key is bound to addresses that are not of ${hostile}: `,
+    '',
+  ]);
+});
+
+test('a weaker level of a right that is needed is allowed, a stronger one is not', () => {
+  const items = [
+    levelled('general', { view: ['read-balances'], trade: ['read-balances', 'trade-spot'] }),
+    box('out', ['withdraw']),
+  ];
+  const wants = (needs: 'read-balances' | 'trade-spot'): string[] => {
+    const settings = permissionSettings({ items, refusals: [] }, useCaseThat([needs]));
+    const { shows } = rightsOf({
+      shows: [
+        { permission: 'general', level: 'view', when: { path: 'a', is: 'VIEW' } },
+        { permission: 'general', level: 'trade', when: { path: 'a', is: 'ALL' } },
+        { permission: 'out', when: { path: 'b', is: 'true' } },
+      ],
+    });
+    const rights = rightsOf({ shows });
+    return plannedRights(rights, settings.served ? settings.rows : []).map(
+      ({ label, want, kind }) => `${label}: ${want}, ${kind}`,
+    );
+  };
+  expect(wants('read-balances')).toEqual([
+    'Label of general: Label of view: needed, other',
+    'Label of general: Label of trade: unwanted, trade',
+    'Label of out: never, withdraw',
+  ]);
+  expect(wants('trade-spot')).toEqual([
+    'Label of general: Label of view: allowed, other',
+    'Label of general: Label of trade: needed, trade',
+    'Label of out: never, withdraw',
+  ]);
+});
+
+test('a right that is no permission of the exchange makes no plan', () => {
+  const rights = rightsOf({ shows: [{ permission: 'gone', when: { path: 'a', is: 'true' } }] });
+  expect(() => madeUpJudgement({ rights })).toThrow('"gone" is no permission of this exchange');
+});
+
+test('the page shows the good answer that the rules lead to', () => {
+  expect(expectedAnswer(madeUpPlan(madeUpRights), en.program, ['192.0.2.1', '192.0.2.2'])).toEqual([
+    'Works        yes',
+    'Withdraws    no',
+    'Trades       the answer does not say',
+    'Addresses    192.0.2.1 192.0.2.2',
+    'Ends on      no day set',
+    'Clock        right',
+    '',
+    'As it should be for: Read only',
+  ]);
+  expect(expectedAnswer(madeUpPlan({}), en.program, []).slice(0, 2)).toEqual([
+    'Works        yes: it reads',
+    'Withdraws    the answer does not say',
+  ]);
+});
