@@ -1,5 +1,5 @@
 import type { Capability } from '../../vocabulary/capabilities.ts';
-import { phrases } from './grammar.ts';
+import { all, phrases } from './grammar.ts';
 
 /** Each finishes the sentence "The key can …", alone or in a list. */
 const capabilities: Record<Capability, string> = {
@@ -35,7 +35,20 @@ const capabilities: Record<Capability, string> = {
   withdraw: 'withdraw funds',
 };
 
+/** Verbs that English says once for several things: "read balances and open orders". */
+const sharedVerbs = ['read', 'place and cancel', 'start and stop'];
+
 /** Finishes the sentence "The key can …". */
 export function can(set: readonly Capability[]): string {
-  return phrases(set.map((capability) => capabilities[capability]));
+  const byVerb = Map.groupBy(
+    set.map((capability) => capabilities[capability]),
+    (phrase) => sharedVerbs.find((verb) => phrase.startsWith(`${verb} `)) ?? phrase,
+  );
+  return phrases(
+    [...byVerb].map(([verb, group]) =>
+      group.length === 1
+        ? group.join('')
+        : `${verb} ${all(group.map((phrase) => phrase.slice(verb.length + 1)))}`,
+    ),
+  );
 }

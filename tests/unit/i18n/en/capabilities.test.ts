@@ -13,7 +13,8 @@ test('several are listed with a comma before the last "and", as phrases can hold
   expect(en.can(['read-balances', 'trade-spot'])).toBe(
     'read balances, and place and cancel spot orders',
   );
+  // English says a verb once for all that follows it.
   expect(en.can(['read-balances', 'read-loans', 'withdraw'])).toBe(
-    'read balances, read loans, and withdraw funds',
+    'read balances and loans, and withdraw funds',
   );
 });
