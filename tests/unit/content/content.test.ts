@@ -38,7 +38,7 @@ test('the facts of an exchange are those of its files together', async () => {
     'bad-signature',
     'address-refused',
   ]);
-  expect(northwind?.undocumentedErrors?.map(({ kind }) => kind)).toEqual(['clock']);
+  expect(northwind?.undocumentedErrors?.map(({ kind }) => kind)).toEqual(['clock', 'permission']);
   expect(northwind?.signing?.keyTypes).toEqual(['standard']);
   // This one has no recipe, and need not have one.
   expect(fabrikam).not.toHaveProperty('signing');
