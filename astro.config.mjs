@@ -27,6 +27,8 @@ export default defineConfig({
   // A separate folder for a build with other content keeps the caches apart.
   cacheDir: process.env.CACHE_DIR ?? './.cache/astro',
   outDir: process.env.OUT_DIR ?? './dist',
+  // Pictures beside links are drawn in threads of their own while pages are made.
+  build: { concurrency: 4 },
   integrations: [
     checkBeforeBuild(),
     mdx(),

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { allowlistText } from './allowlist-text.ts';
 import { altText } from './alt-text.ts';
 import { bareDomain } from './bare-domain.ts';
+import { boldLabel } from './bold-label.ts';
 import { calloutText } from './callout-text.ts';
 import { captureFile } from './capture-file.ts';
 import { clonedGuide } from './cloned-guide.ts';
@@ -68,6 +69,7 @@ export const rules = {
   'allowlist-text': allowlistText,
   'alt-text': altText,
   'bare-domain': bareDomain,
+  'bold-label': boldLabel,
   'callout-text': calloutText,
   'capture-file': captureFile,
   'cloned-guide': clonedGuide,
