@@ -32,13 +32,34 @@ export const listKinds: readonly Kind[] = [
     file: 'names.yaml',
     damage: (text, { facts }) => appendLine(text, `- name: ${facts.names.name}`, 1),
   },
+  ...[
+    ['a domain that nobody reviewed', 'exchange-support.example'],
+    ['a host that anybody uses', 'google.com'],
+    ['pages that anybody makes', 'exchange.pages.dev'],
+  ].map(([name = '', domain = '']): Kind => ({
+    name: `${name} as an official one`,
+    rule: 'official-domain',
+    file: 'exchange.yaml',
+    damage: (text) => replaceAt(text, /(?<=\n {2}official:(?: \[|\n {4}- ))[\w.-]+/, domain),
+  })),
+  {
+    name: 'a domain that looks like one of another exchange, as an official one',
+    rule: 'official-domain',
+    file: 'exchange.yaml',
+    damage: (text, { neighbour }) =>
+      replaceAt(
+        text,
+        /(?<=\n {2}official:(?: \[|\n {4}- ))[\w.-]+/,
+        `my-${neighbour.facts.domains.official[0] ?? ''}`,
+      ),
+  },
   {
     name: 'a reviewed domain twice',
     rule: 'schema',
     file: 'domains.yaml',
     damage: (text) => {
-      const domain = /(?<=domain: )[\w.-]+/.exec(text)?.[0] ?? '';
-      return appendLine(text, `- { domain: ${domain}, why: Again. }`, 1);
+      const line = '- { domain: repeated.example, why: Again. }';
+      return appendLine(`${text}\n${line}\n`, line, 1);
     },
   },
 ];
