@@ -17,6 +17,7 @@ import { lifetimeText } from './lifetime-text.ts';
 import { linkDomain } from './link-domain.ts';
 import { mdxOnlyContent } from './mdx-only-content.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
+import { neverOn } from './never-on.ts';
 import { officialDomain } from './official-domain.ts';
 import { otherExchange } from './other-exchange.ts';
 import { outsideStep } from './outside-step.ts';
@@ -81,6 +82,7 @@ export const rules = {
   'link-domain': linkDomain,
   'mdx-only-content': mdxOnlyContent,
   'mdx-syntax': mdxSyntax,
+  'never-on': neverOn,
   'official-domain': officialDomain,
   'other-exchange': otherExchange,
   'outside-step': outsideStep,

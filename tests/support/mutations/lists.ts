@@ -1,8 +1,12 @@
-import { appendLine, replaceAt } from './damage.ts';
+import { appendLine, inStep, replaceAt } from './damage.ts';
 import type { Kind } from './kind.ts';
 
 /** Damage to the reviewed lists, and to what they allow. */
 export const listKinds: readonly Kind[] = [
+  ...inStep('never-on', {
+    'a sentence that switches withdrawals on': 'Then enable withdrawals for a minute.',
+    'a sentence that turns payments on': 'Turn the box for payments on.',
+  }),
   {
     name: 'a recipe that orders',
     rule: 'reviewed-request',
