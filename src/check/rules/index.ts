@@ -29,6 +29,7 @@ import { partnerField } from './partner-field.ts';
 import { partnerLabel } from './partner-label.ts';
 import { partnerName } from './partner-name.ts';
 import { partnerUseCase } from './partner-use-case.ts';
+import { peopleToCall } from './people-to-call.ts';
 import { permanence } from './permanence.ts';
 import { permissionPower } from './permission-power.ts';
 import { publicAddress } from './public-address.ts';
@@ -94,6 +95,7 @@ export const rules = {
   'partner-label': partnerLabel,
   'partner-name': partnerName,
   'partner-use-case': partnerUseCase,
+  'people-to-call': peopleToCall,
   permanence,
   'permission-power': permissionPower,
   'public-address': publicAddress,

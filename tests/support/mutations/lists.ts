@@ -7,6 +7,12 @@ export const listKinds: readonly Kind[] = [
     'a sentence that switches withdrawals on': 'Then enable withdrawals for a minute.',
     'a sentence that turns payments on': 'Turn the box for payments on.',
   }),
+  ...inStep('people-to-call', {
+    'a telephone number': 'Call +44 20 7946 0958.',
+    'a name in a chat': 'Ask @exchange_help.',
+    'a request for the secret': 'Send your secret to support.',
+    'an address to pay to': 'Pay to 0x52908400098527886E0F7030069857D2E4169EE7.',
+  }),
   {
     name: 'a recipe that orders',
     rule: 'reviewed-request',
