@@ -98,7 +98,7 @@ function namingMore({ items }: ExchangeFacts['permissions']): LabelProblem[] {
 
 function unbacked(label: string, capabilities: readonly Capability[]): LabelFault | undefined {
   const words = labelWords(label);
-  const [out, transfer] = [words.get('out'), words.get('transfer')];
+  const [out, transfer] = [words.get('out') ?? words.get('keys'), words.get('transfer')];
   if (out !== undefined && !capabilities.some(movesOut))
     return { kind: 'names-more', power: 'out', word: out, capabilities };
   if (transfer !== undefined && !capabilities.some(moves))
@@ -133,7 +133,7 @@ function switchedOn(
       if (on.length === 0) return [];
       const labels = [permission.label, ...(chosen === undefined ? [] : [chosen.label])];
       const words = labelWords(labels.join(' '));
-      const out = words.get('out');
+      const out = words.get('out') ?? words.get('keys');
       if (out !== undefined)
         return [{ index, level, labels, fault: { kind: 'on-names-out', word: out, useCases: on } }];
       return words.has('reading') || words.has('trading')

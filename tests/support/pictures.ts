@@ -108,16 +108,21 @@ export async function findingsOf(
     reader = fakeReader(),
     cacheFolder,
     unreadIs = 'error',
+    seconds,
   }: {
     file?: string;
     reader?: PictureReader;
     cacheFolder: string;
     unreadIs?: 'error' | 'warning';
+    seconds?: number;
   },
 ): Promise<JudgedFinding[]> {
   const content = parseContent(await validFiles());
   const exchange = content.exchanges.find(({ slug }) => file.startsWith(`exchanges/${slug}/`));
-  return checkPicture({ file, bytes, exchange }, { reader, cacheFolder, unreadIs });
+  return checkPicture(
+    { file, bytes, exchange },
+    { reader, cacheFolder, unreadIs, ...(seconds === undefined ? {} : { seconds }) },
+  );
 }
 
 /** Removes a cache of readings. */

@@ -14,6 +14,7 @@ import {
   type PictureRule,
   type Unread,
 } from './picture.ts';
+import { largestPicture } from './limits.ts';
 import { fits } from './picture-size.ts';
 import { pictureRules } from './index.ts';
 import { type PictureReader, ReaderMissing, type Reading } from './reading.ts';
@@ -26,6 +27,8 @@ export interface PictureOptions {
   readonly cacheFolder: string;
   /** What it is where a picture cannot be looked at for secrets. */
   readonly unreadIs: 'error' | 'warning';
+  /** After how many seconds reading a picture is given up. */
+  readonly seconds?: number;
 }
 
 /** A finding with the id and the severity of its rule. */
@@ -67,13 +70,16 @@ export async function checkPictures(
  */
 export async function checkPicture(
   file: PictureFile,
-  { reader, cacheFolder, unreadIs }: PictureOptions,
+  { reader, cacheFolder, unreadIs, seconds = largestPicture.seconds }: PictureOptions,
 ): Promise<JudgedFinding[]> {
   const cache = readingCache(cacheFolder);
   const image = await imageOf(file.bytes);
-  const isReadable = image !== undefined && fits(image);
+  const isReadable =
+    image !== undefined && fits(image) && file.bytes.length <= largestPicture.bytes;
   const kept = isReadable ? await cache.get(file.bytes) : undefined;
-  const reading = isReadable ? (kept ?? (await readOrSayWhy(reader, file.bytes))) : undefined;
+  const reading = isReadable
+    ? (kept ?? (await readOrSayWhy(reader, file.bytes, seconds)))
+    : undefined;
   const picture: Picture = { ...file, kind: kindOfBytes(file.bytes), image, reading };
   const findings = Object.entries<PictureRule>(pictureRules).flatMap(
     ([rule, { check, severity }]) =>
@@ -89,9 +95,13 @@ export async function checkPicture(
   return findings;
 }
 
-async function readOrSayWhy(reader: PictureReader, bytes: Uint8Array): Promise<Reading | Unread> {
+async function readOrSayWhy(
+  reader: PictureReader,
+  bytes: Uint8Array,
+  seconds: number,
+): Promise<Reading | Unread> {
   try {
-    return await reader.read(bytes);
+    return await readWithin(reader, bytes, seconds);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return error instanceof ReaderMissing
@@ -103,6 +113,30 @@ async function readOrSayWhy(reader: PictureReader, bytes: Uint8Array): Promise<R
           reason,
           help: 'Take the screenshot again and add it with "npm run capture".',
         };
+  }
+}
+
+/** A reading; one that takes too long is given up, and its reader with it, which starts anew. */
+async function readWithin(
+  reader: PictureReader,
+  bytes: Uint8Array,
+  seconds: number,
+): Promise<Reading> {
+  const { promise: given, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(new Error(`Reading it took longer than ${seconds} seconds.`)),
+    seconds * 1_000,
+  );
+  const reading = reader.read(bytes);
+  try {
+    return await Promise.race([reading, given]);
+  } catch (error) {
+    // What was given up may still fail, when nobody waits for it any more.
+    reading.catch(() => {});
+    await reader.close();
+    throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

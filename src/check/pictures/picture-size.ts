@@ -7,7 +7,7 @@ const [most, mostBytes] = [
 ];
 
 export const pictureSize: PictureRule = {
-  meaning: `A capture has at most ${most} (twice what pages show) and at most ${mostBytes}. A larger one is not looked at for secrets.`,
+  meaning: `A capture has at most ${most} (twice what pages show) and at most ${mostBytes}. A larger one is not looked at for secrets, and one that cannot be read within ${largestPicture.seconds} seconds is given up.`,
   mend: 'Add the screenshot with "npm run capture", which scales it down; crop it to the dialog first.',
   example: 'A photo of 4032 × 3024 pixels and 2.1 MB.',
   check: ({ image, bytes }) => {

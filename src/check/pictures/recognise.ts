@@ -19,6 +19,8 @@ interface Tools {
   /** Modes of page layout: a page in columns, and scattered pieces of text. */
   readonly modes: { page: PSM; scattered: PSM };
   readonly decode: typeof import('jsqr').default;
+  /** Tells readings that still run that nobody waits for them any more. */
+  readonly closing: AbortController;
 }
 
 /**
@@ -37,6 +39,7 @@ export function pictureReader(folder: string = languageFolder): PictureReader {
     close: async () => {
       const tools = await loading?.catch(() => undefined);
       loading = undefined;
+      tools?.closing.abort();
       await tools?.worker.terminate();
     },
   };
@@ -68,6 +71,7 @@ async function loadTools(folder: string): Promise<Tools> {
     worker,
     modes: { page: tesseract.PSM.AUTO, scattered: tesseract.PSM.SPARSE_TEXT },
     decode,
+    closing: new AbortController(),
   };
 }
 
@@ -128,10 +132,11 @@ async function wordsOf({ worker }: Tools, picture: Buffer, mode: PSM): Promise<W
  * Boxes of the QR codes in a picture. The decoder finds one code, and none where it takes
  * corners of two for one, so it looks through windows of several sizes too.
  */
-async function codesOf({ decode }: Tools, layer: Buffer): Promise<Box[]> {
+async function codesOf({ decode, closing }: Tools, layer: Buffer): Promise<Box[]> {
   const whole = await sharp(layer).metadata();
   const found: Box[] = [];
   for (const window of windowsOf(whole)) {
+    closing.signal.throwIfAborted();
     const { x, y, width, height } = window;
     const cut = sharp(layer).extract({ left: x, top: y, width, height });
     const pixels = await cut.ensureAlpha().raw().toBuffer();

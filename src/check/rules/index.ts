@@ -19,6 +19,8 @@ import { lifetimeText } from './lifetime-text.ts';
 import { linkDomain } from './link-domain.ts';
 import { mdxOnlyContent } from './mdx-only-content.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
+import { neverOn } from './never-on.ts';
+import { officialDomain } from './official-domain.ts';
 import { otherExchange } from './other-exchange.ts';
 import { outsideStep } from './outside-step.ts';
 import { partnerAddress } from './partner-address.ts';
@@ -29,6 +31,7 @@ import { partnerField } from './partner-field.ts';
 import { partnerLabel } from './partner-label.ts';
 import { partnerName } from './partner-name.ts';
 import { partnerUseCase } from './partner-use-case.ts';
+import { peopleToCall } from './people-to-call.ts';
 import { permanence } from './permanence.ts';
 import { permissionPower } from './permission-power.ts';
 import { publicAddress } from './public-address.ts';
@@ -86,6 +89,8 @@ export const rules = {
   'link-domain': linkDomain,
   'mdx-only-content': mdxOnlyContent,
   'mdx-syntax': mdxSyntax,
+  'never-on': neverOn,
+  'official-domain': officialDomain,
   'other-exchange': otherExchange,
   'outside-step': outsideStep,
   'partner-address': partnerAddress,
@@ -96,6 +101,7 @@ export const rules = {
   'partner-label': partnerLabel,
   'partner-name': partnerName,
   'partner-use-case': partnerUseCase,
+  'people-to-call': peopleToCall,
   permanence,
   'permission-power': permissionPower,
   'public-address': publicAddress,

@@ -1,8 +1,18 @@
-import { appendLine, replaceAt } from './damage.ts';
+import { appendLine, inStep, replaceAt } from './damage.ts';
 import type { Kind } from './kind.ts';
 
 /** Damage to the reviewed lists, and to what they allow. */
 export const listKinds: readonly Kind[] = [
+  ...inStep('never-on', {
+    'a sentence that switches withdrawals on': 'Then enable withdrawals for a minute.',
+    'a sentence that turns payments on': 'Turn the box for payments on.',
+  }),
+  ...inStep('people-to-call', {
+    'a telephone number': 'Call +44 20 7946 0958.',
+    'a name in a chat': 'Ask @exchange_help.',
+    'a request for the secret': 'Send your secret to support.',
+    'an address to pay to': 'Pay to 0x52908400098527886E0F7030069857D2E4169EE7.',
+  }),
   {
     name: 'a recipe that orders',
     rule: 'reviewed-request',
@@ -32,13 +42,34 @@ export const listKinds: readonly Kind[] = [
     file: 'names.yaml',
     damage: (text, { facts }) => appendLine(text, `- name: ${facts.names.name}`, 1),
   },
+  ...[
+    ['a domain that nobody reviewed', 'exchange-support.example'],
+    ['a host that anybody uses', 'google.com'],
+    ['pages that anybody makes', 'exchange.pages.dev'],
+  ].map(([name = '', domain = '']): Kind => ({
+    name: `${name} as an official one`,
+    rule: 'official-domain',
+    file: 'exchange.yaml',
+    damage: (text) => replaceAt(text, /(?<=\n {2}official:(?: \[|\n {4}- ))[\w.-]+/, domain),
+  })),
+  {
+    name: 'a domain that looks like one of another exchange, as an official one',
+    rule: 'official-domain',
+    file: 'exchange.yaml',
+    damage: (text, { neighbour }) =>
+      replaceAt(
+        text,
+        /(?<=\n {2}official:(?: \[|\n {4}- ))[\w.-]+/,
+        `my-${neighbour.facts.domains.official[0] ?? ''}`,
+      ),
+  },
   {
     name: 'a reviewed domain twice',
     rule: 'schema',
     file: 'domains.yaml',
     damage: (text) => {
-      const domain = /(?<=domain: )[\w.-]+/.exec(text)?.[0] ?? '';
-      return appendLine(text, `- { domain: ${domain}, why: Again. }`, 1);
+      const line = '- { domain: repeated.example, why: Again. }';
+      return appendLine(`${text}\n${line}\n`, line, 1);
     },
   },
 ];

@@ -1,7 +1,12 @@
 import { expect } from 'playwright/test';
 import { type Box, boxesOverlap } from '../../../../src/check/pictures/box.ts';
 import { secretPlaces } from '../../../../src/check/pictures/picture-secret.ts';
-import { ReaderMissing, rowsOf } from '../../../../src/check/pictures/reading.ts';
+import { largestPicture } from '../../../../src/check/pictures/limits.ts';
+import {
+  type PictureReader,
+  ReaderMissing,
+  rowsOf,
+} from '../../../../src/check/pictures/reading.ts';
 import { pictureReader } from '../../../../src/check/pictures/recognise.ts';
 import {
   dark,
@@ -211,4 +216,39 @@ test('without text recognition the picture fails, and a build is warned', async 
   });
   expect(warned.map(({ severity }) => severity)).toEqual(['warning']);
   await missing.close();
+});
+
+test('a picture whose reading does not end is given up, and its reader is let go', async ({
+  outputPath,
+}) => {
+  let closed = 0;
+  const endless: PictureReader = {
+    read: () => new Promise(() => {}),
+    close: () => {
+      closed += 1;
+      return Promise.resolve();
+    },
+  };
+  const found = await findingsOf(await drawPicture(plainForm), {
+    reader: endless,
+    cacheFolder: outputPath('cache'),
+    seconds: 0,
+  });
+  expect(found.map(({ rule, severity, message }) => ({ rule, severity, message }))).toEqual([
+    {
+      rule: 'picture-secret',
+      severity: 'error',
+      message:
+        'This picture could not be looked at for secrets: Reading it took longer than 0 seconds.',
+    },
+  ]);
+  expect(closed).toBe(1);
+});
+
+test('a picture of too many bytes is not read at all', async ({ outputPath }) => {
+  const counting = fakeReader();
+  const small = await drawPicture(plainForm);
+  const bytes = Buffer.concat([small, Buffer.alloc(largestPicture.bytes)]);
+  await findingsOf(bytes, { reader: counting, cacheFolder: outputPath('cache') });
+  expect(counting.count).toBe(0);
 });
