@@ -49,7 +49,8 @@ export const test = {
     `The request goes to ${any(bases)}. To send it to another address of the exchange, set ${variable} first.`,
   variables: (names: readonly string[]) =>
     `The program does not ask for what stands in ${all(names)}.`,
-  status: 'Its exit status is 0 when all is well, 1 on an error, 2 when the key can do too much.',
+  status:
+    'Its exit status is 0 when it is proved to be as it should be; 1 when the key does not work; 2 when it can do too much, or is not bound and must be; 3 when it works but its rights are not all shown; 4 when the exchange refused the address of this computer.',
   checked: (references: Signing['checked']) =>
     `Its signatures were last compared with ${all(references.map(({ reference, version, date }) => `${[reference, version].filter(Boolean).join(' ')} (${date})`))}.`,
 };
@@ -78,7 +79,6 @@ export const program = {
   noAnswer: 'No answer from %s. Check the network, and try again.',
   noJson:
     'What answered at %s is not the API. A login page of the network, a proxy or a firewall stands between.',
-  refused: 'The request was refused (status %s).',
   readMore: 'More: %s',
   unknownError: 'This error is not on our list. What is: %s',
   works: 'Works',
@@ -90,6 +90,7 @@ export const program = {
   clock: 'Clock',
   yes: 'yes',
   no: 'no',
+  noShown: 'no, by what the answer shows',
   untold: 'the answer does not say',
   bound: 'bound; the answer does not say which',
   notBound: 'NOT BOUND: it works from any address',
@@ -104,9 +105,26 @@ export const program = {
     `Missing: the key is not bound to this address of ${partner}: %s`,
   tooLittle: 'Missing: "%s" is off.',
   unknownRight: 'Too much, or new: the answer names rights that are not on our list: %s',
-  lookYourself: 'Look at it yourself on the website, the answer does not tell: %s',
+  lookYourself: 'Unknown: look on the website, the answer does not tell: %s',
+  notProved: 'Not proved: that an order would be accepted, and that other addresses are refused.',
+  askedOn: 'On, as tools may ask for it: %s',
+  alarm: 'THIS KEY CAN WITHDRAW. Delete it now: %s',
+  unbound: 'Unbound: "%s" is on, and a key that has it must be bound to addresses.',
+  addressesUnknown: 'Unknown: look on the website whether the key is bound to addresses.',
+  unboundPartner: (partner: string) => `Unbound: bind the key to the addresses of ${partner}.`,
+  rightsHidden: 'Unknown: look on the website, the exchange did not tell what this key may do.',
+  refused: 'The request was refused (status %s).',
+  strangeAnswer: 'The answer is not what the exchange documents for a key that works (status %s).',
+  redirected:
+    'The answer points to another address (status %s), which this program does not follow.',
+  trouble:
+    'The exchange has trouble, or too many requests (status %s). That says nothing about the key: try again later.',
   endTooMuch: 'THE KEY CAN DO TOO MUCH. Correct it, or delete it: %s',
+  endUnbound: 'THE KEY IS NOT BOUND, and must be. Bind it to addresses: %s',
+  endElsewhere:
+    'The exchange refused the address of this computer: the key is bound to others, as the key of a partner should be. Nothing else is proved. Compare the permissions on the website: %s',
+  endRefused: 'Not proved that the key works. What else can be wrong: %s',
   endTooLittle: 'The key works, but lacks something: %s',
+  endLook: 'The key works for: %s. NOT ALL ITS RIGHTS ARE SHOWN: look on the website.',
   endRight: 'As it should be for: %s',
-  endWorks: 'The key works for: %s. What else it may do, the exchange does not tell.',
 };

@@ -30,14 +30,19 @@ const words = {
   hidden: '%s (stays hidden)',
   lineInside: 'There is a line break inside %s.',
   noAnswer: 'No answer from %s.',
+  no: 'no',
   noJson: 'What answered at %s is not the API.',
   number: 'Number',
   readMore: 'More: %s',
+  redirected: 'The answer points elsewhere (status %s).',
   refused: 'The request was refused (status %s).',
+  rightsHidden: 'Look on the website.',
   spaceAtEnd: 'Careful: %s begins or ends with a space.',
   spacesRemoved: 'Careful: a space around %s was taken off.',
+  strangeAnswer: 'The answer is not what is documented (status %s).',
   strangeInside: 'There is a space inside %s.',
   swapped: 'This is a private key. Were the two values swapped?',
+  trouble: 'The exchange has trouble (status %s).',
   unknownError: 'This error is not on our list. What is: %s',
   untold: 'the answer does not say',
   whichSite: 'On which site is your account?',
@@ -54,11 +59,9 @@ const credentials = [
   ['passphrase', 'Passphrase', 'NORTHWIND_API_PASSPHRASE', 'line'],
 ];
 
-// Method, path, what stands before the path.
-const requests = [['GET', '/private', '']];
-
-// What an answer must hold besides JSON and status 200: path, test, names.
-const good = [['code', 'is', '0']];
+// Method, path, what stands before it; what follows where it fails; whether it is judged; what a
+// good answer holds.
+const requests = [['GET', '/private', '', 'refused', true, [['code', 'is', '0']]]];
 
 // Name, label, what stands there before the rules are looked at.
 const rows = [['works', 'Works', 'yes']];
@@ -67,12 +70,16 @@ const rows = [['works', 'Works', 'yes']];
 const rules = [[[['data\\.perm', 'others', 'read']], ['look', 'The answer also names: ', '']]];
 
 // Name, exit status, last line; the first that was met decides.
-const outcomes = [['look'], ['else', 0, 'As it should be for: Read only']];
+const outcomes = [
+  ['refused', 1, 'Not proved.'],
+  ['look'],
+  ['else', 0, 'As it should be for: Read only'],
+];
 
-// Texts of the answer in which "…" stands for anything, codes, statuses; place on the page, and
-// why it happens.
+// Texts of the answer in which "…" stands for anything, codes, statuses; outcome; place on the
+// page, and why it happens.
 const errors = [
-  [['Your IP … is not listed'], ['BAD_IP'], [403], 'error-ip', 'The key is bound elsewhere.'],
+  [['Your IP … is not listed'], [], [403], 'elsewhere', 'error-ip', 'It is bound elsewhere.'],
 ];
 // [[/data]]
 
@@ -234,9 +241,14 @@ function flatten(value, path = '') {
   if (value === null || typeof value !== 'object') {
     return [[printable(path), printable(String(value))]];
   }
+  if (Object.keys(value).length === 0) return [[printable(path), JSON.stringify(value)]];
   return Object.entries(value).flatMap(([name, part]) =>
     flatten(part, path === '' ? name : `${path}.${name}`),
   );
+}
+
+function isOnly(some, names) {
+  return some.length > 0 && some.every((value) => names.includes(value));
 }
 
 // What a test finds in an answer, such as names; it holds where that is anything.
@@ -254,6 +266,18 @@ function finds(flat, path, test, ...names) {
     case 'isnt':
     case 'lacks':
       return named.length === 0 ? ['-'] : [];
+    case 'only':
+      return isOnly(values, names) ? ['-'] : [];
+    case 'strays':
+      return isOnly(values, names) ? [] : ['-'];
+    case 'among':
+      return isOnly(parts, names) ? ['-'] : [];
+    case 'beyond':
+      return isOnly(parts, names) ? [] : ['-'];
+    case 'bare':
+      return parts.some((part) => !names.includes(part)) ? [] : ['-'];
+    case 'items': // or an empty list at the path that is the name
+      return [...values, ...(finds(flat, names[0], 'is', '[]') ?? [])];
     case 'there':
       return values;
     case 'absent':
@@ -261,9 +285,9 @@ function finds(flat, path, test, ...names) {
     case 'others':
       return parts.filter((part) => !names.includes(part));
     // [[flags]]
-    case 'flags': // last names of the paths at which there is "true"
+    case 'flags': // last names of the paths at which "false" does not stand
       return found
-        .filter(([, value]) => value === 'true')
+        .filter(([, value]) => value !== 'false')
         .map(([place]) => place.split('.').at(-1))
         .filter((name) => !names.includes(name));
     // [[/flags]]
@@ -340,7 +364,7 @@ async function send(typed, [method, path, prefix]) {
   return { status: answer.status, content, flat, drift };
 }
 
-function isGood({ status, flat }) {
+function isGood({ status, flat }, good) {
   return status === 200 && flat !== undefined && allHold(flat, good);
 }
 
@@ -359,10 +383,20 @@ function clockOf(drift) {
   return words.clockRight;
 }
 
-// Tells why, by texts of the answer, else by values in it, else by its status.
-function explain(typed, { status, content, flat, drift }) {
-  if (status === 200 && flat === undefined) stop(fill(words.noJson, typed.base));
-  console.log(fill(words.refused, status));
+function nameOf(status) {
+  if (status === 200) return words.strangeAnswer;
+  if (status >= 300 && status < 400) return words.redirected;
+  return status === 429 || status >= 500 ? words.trouble : words.refused;
+}
+
+// Tells why, by texts of the answer, else by values in it, else by its status, and returns the
+// outcome that follows.
+function explain(typed, { status, content, flat }, outcome) {
+  if (status === 200 && flat === undefined) {
+    console.log(fill(words.noJson, typed.base));
+    return outcome;
+  }
+  console.log(fill(nameOf(status), status));
   for (const [path, value] of (flat ?? []).slice(0, 6)) {
     const line = `  ${path}: ${value}`;
     const repeats = credentials.some(([name]) => line.includes(printable(typed[name])));
@@ -377,13 +411,12 @@ function explain(typed, { status, content, flat, drift }) {
   ];
   const [known] = signs.flatMap((fits) => errors.filter(fits));
   if (known === undefined) {
-    console.log(fill(words.unknownError, `${page}#troubleshooting`));
-  } else {
-    const [, , , anchor, why] = known;
-    console.log(`\n${why}\n${fill(words.readMore, `${page}#${anchor}`)}`);
+    console.log(`${fill(words.unknownError, `${page}#troubleshooting`)}\n`);
+    return outcome;
   }
-  printRow(words.clock, clockOf(drift));
-  process.exit(1);
+  const [, , , leadsTo, anchor, why] = known;
+  console.log(`\n${why}\n${fill(words.readMore, `${page}#${anchor}`)}\n`);
+  return outcome === 'refused' ? leadsTo : outcome;
 }
 
 // What the rules say of an answer, by row or outcome.
@@ -411,16 +444,34 @@ if (typed.key.includes('-----BEGIN')) stop(words.swapped);
 const secret = takeSecret(typed.secret);
 
 console.log(fill(words.asking, typed.base));
-let answer;
-for (const request of requests) {
-  answer = await send({ ...typed, secret }, request);
-  if (!isGood(answer)) explain(typed, answer);
+let said;
+let failed;
+let drift;
+for (const [method, path, prefix, outcome, judged, good] of requests) {
+  const answer = await send({ ...typed, secret }, [method, path, prefix]);
+  drift = answer.drift;
+  if (!isGood(answer, good)) failed ??= [answer, outcome];
+  else if (judged) said = judge(answer.flat);
 }
-const said = judge(answer.flat);
-for (const [name, label] of rows) printRow(label, said.get(name).at(-1));
-printRow(words.clock, clockOf(answer.drift));
+if (failed === undefined) said ??= judge([]);
+for (const line of (said?.get('alarm') ?? []).slice(0, 1)) console.log(line);
+if (failed !== undefined) {
+  const outcome = explain(typed, ...failed);
+  if (outcome === 'look') {
+    said ??= new Map(rows.map(([name, , start]) => [name, [start]]));
+    said.set('look', [...(said.get('look') ?? []), words.rightsHidden]);
+  } else {
+    said?.set('works', [words.no]);
+    said ??= new Map();
+    said.set(outcome, []);
+  }
+}
+for (const [name, label] of rows) if (said.has(name)) printRow(label, said.get(name).at(-1));
+printRow(words.clock, clockOf(drift));
 console.log();
-for (const [name] of outcomes) for (const line of said.get(name) ?? []) console.log(line);
+for (const [name] of outcomes) {
+  if (name !== 'alarm') for (const line of new Set(said.get(name))) console.log(line);
+}
 const [, status, last] = outcomes.find(
   ([name, exit]) => exit !== undefined && (name === 'else' || said.has(name)),
 );

@@ -33,11 +33,16 @@ text_no_answer='No answer from %s.'
 text_no_json='What answered at %s is not the API.'
 text_number='Number'
 text_read_more='More: %s'
+text_no='no'
+text_redirected='The answer points elsewhere (status %s).'
 text_refused='The request was refused (status %s).'
+text_rights_hidden='Look on the website.'
 text_space_at_end='Careful: %s begins or ends with a space.'
 text_spaces_removed='Careful: a space around %s was taken off.'
+text_strange_answer='The answer is not what is documented (status %s).'
 text_strange_inside='There is a space inside %s.'
 text_swapped='This is a private key. Were the two values swapped?'
+text_trouble='The exchange has trouble (status %s).'
 text_unknown_error='This error is not on our list. What is: %s'
 text_untold='the answer does not say'
 text_which_site='On which site is your account?'
@@ -60,15 +65,12 @@ repeats() { # whether a text holds what was typed
   case $1 in *"$key"* | *"$secret"* | *"$passphrase"*) true ;; *) false ;; esac
 }
 
-requests() { # method, path, what stands before the path
-  send GET '/private' '' || return 1
-}
-
-good() { # what an answer must hold besides JSON and status 200
-  finds 'code' is '0'
+requests() { # method, path, what stands before it; what a good answer holds
+  if send GET '/private' '' && finds 'code' is '0'; then judge; else fail refused; fi
 }
 
 judge() { # tests on the last answer; row or outcome, each with what is said around what was found
+  judged=yes
   finds 'data\.perm' others 'read' && put look 'The answer also names: ' ''
 }
 
@@ -77,6 +79,7 @@ rows() { # name, label, what stands there where judge tells nothing of it
 }
 
 outcomes() { # name, exit status, last line; the first that was met decides
+  outcome refused 1 'Not proved.'
   outcome look
   outcome else 0 'As it should be for: Read only'
 }
@@ -93,7 +96,7 @@ errors() { # signs of each error; its place on the page, and why it happens
 tab=$(printf '\t')
 newline='
 '
-said='' drift='' found='' work=''
+said='' drift='' found='' work='' failed='' judged=''
 trap '[ -z "$work" ] || rm -f "$work"; [ ! -t 0 ] || stty echo' EXIT
 trap 'exit 130' HUP INT TERM
 
@@ -249,7 +252,8 @@ describe() { # the request, for curl
 
 . ./answer.sh
 
-send() { # method, path, what stands before it; leaves $status, $content, $json, $flat, $drift
+send() { # method, path, what stands before it; leaves $status, $content, $json, $flat, $drift;
+  # holds for JSON and status 200
   method=$1 path=$2
   # [[prefix]]
   prefix=$3
@@ -271,7 +275,12 @@ send() { # method, path, what stands before it; leaves $status, $content, $json,
   [ -z "$date" ] || drift=$(($(date +%s) - $(printf '%s\n' "$date" | tail -n 1 | seconds_of)))
   json=yes
   flat=$(printf '%s\n' "$content" | flatten) || json=no
-  [ "$status" = 200 ] && [ $json = yes ] && good
+  [ "$status" = 200 ] && [ $json = yes ]
+}
+
+fail() { # outcome that follows where the last answer is not a good one; the first one counts
+  [ -z "$failed" ] || return 0
+  failed=$1 failed_status=$status failed_content=$content failed_flat=$flat failed_json=$json
 }
 
 show_answer() { # the first values, without what was typed in
@@ -298,23 +307,30 @@ has() { # kind of a sign, and the sign itself; only the kind that stands in $by 
   esac
 }
 
-because() { # place on the page, why it happens
+because() { # place on the page, why it happens, outcome where that is more than a refusal
+  [ $# = 2 ] || [ "$failed" != refused ] || failed=$3
   echo
   say "$2"
   fill "$text_read_more" "$page#$1"
 }
 
-explain() {
-  [ "$status" != 200 ] || [ $json = yes ] || stop "$(fill "$text_no_json" "$base")"
-  fill "$text_refused" "$status"
+explain() { # tells why the first answer that was not good is none
+  status=$failed_status content=$failed_content flat=$failed_flat
+  if [ "$failed" = look ]; then put look "$text_rights_hidden"; else put works "$text_no"; fi
+  case $status:$failed_json in
+    200:no) fill "$text_no_json" "$base"; return ;;
+    200:*) fill "$text_strange_answer" "$status" ;;
+    3*) fill "$text_redirected" "$status" ;;
+    429:* | 5*) fill "$text_trouble" "$status" ;;
+    *) fill "$text_refused" "$status" ;;
+  esac
   show_answer
   values=$newline$(printf '%s\n' "$flat" | sed "s/^[^$tab]*$tab//")$newline
   for by in text code status none; do
     errors && break
   done
   [ "$by" != none ] || fill "$text_unknown_error" "$page#troubleshooting"
-  row_clock
-  exit 1
+  echo
 }
 
 put() { # row or outcome, what is said of it: before what was found, and after it
@@ -324,7 +340,7 @@ put() { # row or outcome, what is said of it: before what was found, and after i
   esac
 }
 
-said_of() { printf '%s' "$said" | sed -n "s/^$1$tab//p"; }
+said_of() { printf '%s' "$said" | sed -n "s/^$1$tab//p" | awk '!seen[$0]++'; }
 
 row() { # name, label, what stands there where nothing was put
   value=$(said_of "$1" | tail -n 1)
@@ -342,8 +358,8 @@ row_clock() {
 
 outcome() { # name, exit status, last line: says what was put there, or ends with it
   if [ "$deciding" = no ]; then
-    said_of "$1"
-  elif [ $# = 3 ] && { [ "$1" = else ] || [ -n "$(said_of "$1")" ]; }; then
+    [ "$1" = alarm ] || said_of "$1"
+  elif [ $# = 3 ] && { [ "$1" = else ] || [ "$1" = "$failed" ] || [ -n "$(said_of "$1")" ]; }; then
     say "$3"
     exit "$2"
   fi
@@ -363,9 +379,10 @@ take_secret
 work=$(mktemp) || exit 1
 # [[/signature]]
 fill "$text_asking" "$base"
-requests || explain
-judge
-rows
+requests
+said_of alarm | head -n 1
+[ -z "$failed" ] || explain
+case $judged$failed in refused | elsewhere) ;; *) rows ;; esac
 row_clock
 echo
 deciding=no
