@@ -11,7 +11,9 @@ import {
 
 /** Words that the interpreter of every language may use by itself. */
 export const runtimeWords = [
+  'arguments',
   'asking',
+  'badBase',
   'badNumber',
   'cannotSign',
   'clock',
@@ -22,6 +24,7 @@ export const runtimeWords = [
   'hidden',
   'lineInside',
   'no',
+  'needsTool',
   'noAnswer',
   'noJson',
   'number',

@@ -46,9 +46,9 @@ export const test = {
     `The answer is silent about ${all(rights)}: look on the website.`,
   more: 'For those who want to know more',
   elsewhere: (variable: string, bases: readonly string[]) =>
-    `The request goes to ${any(bases)}. To send it to another address of the exchange, set ${variable} first.`,
+    `The request goes to ${any(bases)}. To choose one beforehand, set ${variable} to it; no other address is taken.`,
   variables: (names: readonly string[]) =>
-    `The program does not ask for what stands in ${all(names)}.`,
+    `The program does not ask for what stands in ${all(names)}. What you type after "export" stays in the history of your shell: in bash, "read -rs" and the name takes a value that is neither shown nor kept, and "export" and the name hands it on.`,
   status:
     'Its exit status is 0 when it is proved to be as it should be; 1 when the key does not work; 2 when it can do too much, or is not bound and must be; 3 when it works but its rights are not all shown; 4 when the exchange refused the address of this computer.',
   checked: (references: Signing['checked']) =>
@@ -75,6 +75,11 @@ export const program = {
     'This secret cannot be one for this kind of key. Copy it again, whole, and check which kind of key you made.',
   cannotSign:
     'This computer could not sign with that key. Is it complete? Ed25519 needs OpenSSL 3, which macOS does not bring; the program in JavaScript works without.',
+  arguments:
+    'This program takes no values behind its name: other programs can read them there, and the history keeps them. Delete that line from the history, and start again without.',
+  badBase:
+    'What stands in %s is no https address that the exchange documents. Nothing was asked or sent.',
+  needsTool: 'This program needs %s, which this computer or its shell lacks.',
   asking: 'Asking %s …',
   noAnswer: 'No answer from %s. Check the network, and try again.',
   noJson:

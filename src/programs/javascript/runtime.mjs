@@ -20,7 +20,9 @@ const secretForm = 'text';
 const tolerance = 30;
 
 const words = {
+  arguments: 'This program takes no arguments.',
   asking: 'Asking %s …',
+  badBase: 'What stands in %s is no address of the exchange.',
   badNumber: 'Start again, and type one of the numbers.',
   clock: 'Clock',
   clockAhead: 'this computer is %s seconds ahead',
@@ -109,8 +111,14 @@ function fill(text, value) {
 }
 
 async function chooseBase() {
-  const given = process.env[baseVariable];
-  if (given) return given;
+  const given = (process.env[baseVariable] ?? '').replace(/\/+$/, '');
+  if (given !== '') {
+    // Documented addresses; http only to this computer itself, for tests.
+    const isKnown = places.some(([, base]) => base === given);
+    if (!isKnown && !/^http:\/\/127\.0\.0\.1:[0-9]+$/.test(given))
+      stop(fill(words.badBase, baseVariable));
+    return given;
+  }
   let chosen = 1;
   // [[places]]
   console.log(words.whichSite);
@@ -126,7 +134,9 @@ async function askHidden(label, variable) {
   if (process.env[variable]) return process.env[variable];
   process.stdout.write(`${fill(words.hidden, label)}: `);
   hidden = true;
-  let answer = (await lines.next()).value ?? '';
+  const { value: typed, done: isEnd } = await lines.next();
+  if (isEnd) stop(`\n${fill(words.empty, label)}`);
+  let answer = typed;
   // [[private-key]]
   while (answer.includes('-----BEGIN') && !answer.includes('-----END')) {
     const { value, done } = await lines.next();
@@ -141,8 +151,7 @@ async function askHidden(label, variable) {
 
 function clean(label, answer, ends) {
   const cleaned = answer.replace(ends, '');
-  if (cleaned === '') stop(fill(words.empty, label));
-  if (cleaned !== answer) console.error(fill(words.spacesRemoved, label));
+  if (cleaned !== '' && cleaned !== answer) console.error(fill(words.spacesRemoved, label));
   return cleaned;
 }
 
@@ -216,13 +225,9 @@ function takeSecret(text) {
   }
 }
 
-// [[counter]]
-let sent = 0;
-
-// [[/counter]]
 // [[recipe]]
 function sign({ key, secret }, method, path, prefix) {
-  const nonce = String(Date.now() + sent);
+  const nonce = String(Date.now());
   const signature = crypto
     .createHmac('sha256', secret)
     .update(nonce + method + path)
@@ -328,9 +333,6 @@ function addressesOf(parts) {
 // [[/partner]]
 // The answer: status, text, values if it is JSON, seconds that this clock is ahead.
 async function send(typed, [method, path, prefix]) {
-  // [[counter]]
-  sent += 1;
-  // [[/counter]]
   const { url, headers, body } = sign(typed, method, path, prefix);
   // Headers can hold any byte, which fetch takes as Latin-1.
   const bytes = Object.entries({
@@ -432,10 +434,17 @@ function judge(flat) {
   return said;
 }
 
+if (process.argv.length > 2) stop(words.arguments);
 console.log(about);
-const typed = { base: (await chooseBase()).replace(/\/+$/, '') };
+const typed = { base: await chooseBase() };
 for (const [name, label, variable, kind] of credentials) {
-  typed[name] = cleaners[kind](label, await askHidden(label, variable));
+  typed[name] = '';
+  while (typed[name] === '') {
+    typed[name] = cleaners[kind](label, await askHidden(label, variable));
+    if (typed[name] !== '') continue;
+    if (process.env[variable]) stop(fill(words.empty, label));
+    console.error(fill(words.empty, label));
+  }
 }
 input.close();
 // [[private-key]]

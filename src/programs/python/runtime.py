@@ -20,9 +20,6 @@ import hashlib
 import hmac
 # [[/hmac]]
 import http.client
-# [[counter]]
-import itertools
-# [[/counter]]
 import json
 import os
 import re
@@ -42,7 +39,9 @@ SECRET_FORM = "text"
 TOLERANCE = 30
 
 WORDS = {
+    "arguments": "This program takes no arguments.",
     "asking": "Asking %s …",
+    "badBase": "What stands in %s is no address of the exchange.",
     "badNumber": "Start again, and type one of the numbers.",
     "clock": "Clock",
     "clockAhead": "this computer is %s seconds ahead",
@@ -111,8 +110,12 @@ def fill(name, value):
 
 
 def choose_base():
-    given = os.environ.get(BASE_VARIABLE)
+    given = os.environ.get(BASE_VARIABLE, "").rstrip("/")
     if given:
+        # Documented addresses; http only to this computer itself, for tests.
+        known = given in [base for _, base in PLACES]
+        if not known and not re.fullmatch(r"http://127\.0\.0\.1:[0-9]+", given):
+            stop(fill("badBase", BASE_VARIABLE))
         return given
     chosen = "1"
     # [[places]]
@@ -128,9 +131,7 @@ def choose_base():
 
 def clean(label, answer, pattern):
     cleaned = re.sub(pattern, "", answer)
-    if not cleaned:
-        stop(fill("empty", label))
-    if cleaned != answer:
+    if cleaned and cleaned != answer:
         print(fill("spacesRemoved", label), file=sys.stderr)
     return cleaned
 
@@ -165,8 +166,18 @@ CLEANERS = {
 
 
 def ask(label, variable, kind):
-    answer = os.environ.get(variable) or getpass.getpass(f"{fill('hidden', label)}: ")
-    return CLEANERS[kind](label, answer)
+    given = os.environ.get(variable)
+    while True:
+        try:
+            answer = given or getpass.getpass(f"{fill('hidden', label)}: ")
+        except EOFError:
+            stop(fill("empty", label))
+        cleaned = CLEANERS[kind](label, answer)
+        if cleaned:
+            return cleaned
+        if given:
+            stop(fill("empty", label))
+        print(fill("empty", label), file=sys.stderr)
 
 
 def take_secret(text):
@@ -181,15 +192,10 @@ def take_secret(text):
     return text.encode()
 
 
-# [[counter]]
-SENT = itertools.count(1)
-
-
-# [[/counter]]
 # [[recipe]]
 def sign(typed, method, path, prefix):
     key, secret = typed["key"], typed["secret"]
-    nonce = str(int(time.time()) + next(SENT)) + secrets.token_hex(8)
+    nonce = str(time.time_ns() // 1_000_000) + secrets.token_hex(8)
     signature = hmac.new(secret, (nonce + method + path).encode(), hashlib.sha256).digest()
     headers = {"X-Key": key, "X-Sign": base64.b64encode(signature).decode()}
     return prefix + path, headers, None
@@ -388,8 +394,10 @@ def judge(flat):
 
 def main():
     sys.stdout.reconfigure(errors="replace")
+    if len(sys.argv) > 1:
+        stop(WORDS["arguments"])
     print(ABOUT)
-    base = choose_base().rstrip("/")
+    base = choose_base()
     typed = {name: ask(*how) for name, *how in CREDENTIALS}
     hidden = list(typed.values())
     typed["base"] = base

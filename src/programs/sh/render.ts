@@ -24,7 +24,9 @@ export function renderShell(data: ProgramData): string {
     data: [
       `about=${quote(data.about)}`,
       `page=${quote(plan.page)}`,
+      `base_variable=${plan.baseVariable}`,
       `base=\${${plan.baseVariable}:-${only === undefined ? '' : quote(only.base)}}`,
+      `bases=${quote(plan.places.map(({ base }) => base).join(' '))}`,
       `secret_form=${plan.secret}`,
       `tolerance=${plan.tolerance}`,
       '',
@@ -43,6 +45,7 @@ export function renderShell(data: ProgramData): string {
         plan.credentials.flatMap(({ variable, label, environment }) => [
           `${keepsSpaces(variable) ? 'ask_line' : 'ask'} ${quote(label)} "\${${environment}:-}"`,
           `${variable}=$answer`,
+          `unset ${environment}`,
         ]),
       ),
       ...body('repeats', 'whether a text holds what was typed', [

@@ -15,11 +15,15 @@ export LC_ALL
 # [[data]]
 about='Northwind: does this API key work, and can it do only what "Read only" needs?'
 page='https://guides.example/northwind/'
+base_variable=NORTHWIND_API_BASE
 base=${NORTHWIND_API_BASE:-'https://api.northwind.example'}
+bases='https://api.northwind.example'
 secret_form=text
 tolerance=30
 
+text_arguments='This program takes no arguments.'
 text_asking='Asking %s …'
+text_bad_base='What stands in %s is no address of the exchange.'
 text_bad_number='Start again, and type one of the numbers.'
 text_cannot_sign='This computer could not sign with that key.'
 text_clock='Clock'
@@ -29,6 +33,7 @@ text_clock_right='right'
 text_empty='%s is empty.'
 text_hidden='%s (stays hidden)'
 text_line_inside='There is a line break inside %s.'
+text_needs_tool='This program needs %s.'
 text_no_answer='No answer from %s.'
 text_no_json='What answered at %s is not the API.'
 text_number='Number'
@@ -55,10 +60,13 @@ places() { # where the account is, address of the API
 credentials() { # label, what the environment holds of it
   ask 'Key' "${NORTHWIND_API_KEY:-}"
   key=$answer
+  unset NORTHWIND_API_KEY
   ask 'Secret' "${NORTHWIND_API_SECRET:-}"
   secret=$answer
+  unset NORTHWIND_API_SECRET
   ask_line 'Passphrase' "${NORTHWIND_API_PASSPHRASE:-}"
   passphrase=$answer
+  unset NORTHWIND_API_PASSPHRASE
 }
 
 repeats() { # whether a text holds what was typed
@@ -97,8 +105,6 @@ tab=$(printf '\t')
 newline='
 '
 said='' drift='' found='' work='' failed='' judged=''
-trap '[ -z "$work" ] || rm -f "$work"; [ ! -t 0 ] || stty echo' EXIT
-trap 'exit 130' HUP INT TERM
 
 say() { printf '%s\n' "$1"; }
 stop() { say "$1" >&2; exit 1; }
@@ -108,6 +114,29 @@ fill() { # text, what stands in the place of %s
     *%s*) say "${1%%%s*}$2${1#*%s}" ;;
     *) say "$1" ;;
   esac
+}
+
+leave_terminal() { # as it was found, without the rest of what was pasted
+  stty -echo -icanon min 0 time 1
+  dd of=/dev/null bs=1024 count=64 2>/dev/null
+  stty "$terminal"
+}
+
+check_tools() {
+  # One that is no part of the shell would show everybody on the computer what it writes.
+  case $(command -v printf) in */* | '') stop "$(fill "$text_needs_tool" printf)" ;; esac
+  for tool in curl openssl od tr sed awk grep head tail cat date mktemp rm dd stty; do
+    command -v "$tool" >/dev/null || stop "$(fill "$text_needs_tool" "$tool")"
+  done
+}
+
+check_base() { # documented addresses; http only to this computer itself, for tests
+  case " $bases " in *" $base "*) return 0 ;; esac
+  case $base in
+    http://127.0.0.1:*[!0-9]*) ;;
+    http://127.0.0.1:[0-9]*) return 0 ;;
+  esac
+  stop "$(fill "$text_bad_base" "$base_variable")"
 }
 
 # [[places]]
@@ -132,12 +161,12 @@ choose() {
 }
 
 # [[/places]]
-ask_hidden() { # label, what the environment holds; leaves $answer
-  answer=$2
+ask_hidden() { # label, what the environment holds; leaves $answer, and $again if it may be asked
+  answer=$2 again=''
   [ -z "$answer" ] || return 0
   [ ! -t 0 ] || stty -echo
   printf '%s: ' "$(fill "$text_hidden" "$1")"
-  IFS= read -r answer || :
+  IFS= read -r answer && again=yes
   # [[private-key]]
   case $answer in
     *-----BEGIN*-----END*) ;;
@@ -153,6 +182,12 @@ ask_hidden() { # label, what the environment holds; leaves $answer
   echo
 }
 
+is_empty() { # label; holds where it may be asked again, else it ends
+  [ -n "$again" ] || stop "$(fill "$text_empty" "$1")"
+  fill "$text_empty" "$1" >&2
+}
+
+
 ask() { # the same, without what is invisible at the ends
   ask_hidden "$1" "$2"
   whole=$answer
@@ -163,9 +198,9 @@ ask() { # the same, without what is invisible at the ends
       *) break ;;
     esac
   done
-  [ "$answer" = "$whole" ] || fill "$text_spaces_removed" "$1" >&2
+  [ -z "$answer" ] || [ "$answer" = "$whole" ] || fill "$text_spaces_removed" "$1" >&2
   case $answer in
-    '') stop "$(fill "$text_empty" "$1")" ;;
+    '') is_empty "$1" && ask "$1" '' ;;
     # [[private-key]]
     *-----BEGIN*) ;;
     # [[/private-key]]
@@ -184,9 +219,9 @@ ask_line() { # the same for what people choose, which may hold spaces, but no li
       *) break ;;
     esac
   done
-  [ "$answer" = "$whole" ] || fill "$text_spaces_removed" "$1" >&2
+  [ -z "$answer" ] || [ "$answer" = "$whole" ] || fill "$text_spaces_removed" "$1" >&2
   case $answer in
-    '') stop "$(fill "$text_empty" "$1")" ;;
+    '') is_empty "$1" && ask_line "$1" '' ;;
     *[[:cntrl:]]*) stop "$(fill "$text_line_inside" "$1")" ;;
     ' '* | *' ') fill "$text_space_at_end" "$1" >&2 ;;
   esac
@@ -258,9 +293,6 @@ send() { # method, path, what stands before it; leaves $status, $content, $json,
   # [[prefix]]
   prefix=$3
   # [[/prefix]]
-  # [[counter]]
-  sent=$((${sent:-0} + 1))
-  # [[/counter]]
   sign
   response=$(
     {
@@ -365,11 +397,17 @@ outcome() { # name, exit status, last line: says what was put there, or ends wit
   fi
 }
 
+check_tools
+[ ! -t 0 ] || terminal=$(stty -g)
+trap '[ -z "$work" ] || rm -f "$work"; [ ! -t 0 ] || leave_terminal' EXIT
+trap 'exit 130' HUP INT QUIT TERM
+[ $# = 0 ] || stop "$text_arguments"
 say "$about"
 # [[places]]
 choose
 # [[/places]]
 base=${base%/}
+check_base
 credentials
 # [[private-key]]
 case $key in *-----BEGIN*) stop "$text_swapped" ;; esac
