@@ -16,6 +16,7 @@ export const runtimeWords = [
   'badBase',
   'badNumber',
   'cannotSign',
+  'certificate',
   'clock',
   'clockAhead',
   'clockBehind',

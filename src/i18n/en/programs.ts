@@ -65,7 +65,7 @@ export const program = {
   hidden: (label: string) => `${label} (stays hidden)`,
   empty: '%s is empty.',
   spacesRemoved:
-    'Careful: a space, line break or invisible character around %s was taken off. Tools may refuse it.',
+    'Careful: a space, line break, quote or invisible character around %s was taken off. Tools may refuse it.',
   strangeInside:
     'There is a space, a line break, a quote or an unusual character inside %s. Copy it again, whole and alone.',
   lineInside: 'There is a line break or an invisible character inside %s. Copy it again.',
@@ -82,6 +82,8 @@ export const program = {
   needsTool: 'This program needs %s, which this computer or its shell lacks.',
   asking: 'Asking %s …',
   noAnswer: 'No answer from %s. Check the network, and try again.',
+  certificate:
+    'The certificate of %s could not be checked. Look whether the clock of this computer is right, and whether a proxy or a firewall stands between. Python from python.org needs "Install Certificates.command" first.',
   noJson:
     'What answered at %s is not the API. A login page of the network, a proxy or a firewall stands between.',
   readMore: 'More: %s',

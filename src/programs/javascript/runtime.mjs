@@ -24,6 +24,7 @@ const words = {
   asking: 'Asking %s …',
   badBase: 'What stands in %s is no address of the exchange.',
   badNumber: 'Start again, and type one of the numbers.',
+  certificate: 'The certificate of %s could not be checked.',
   clock: 'Clock',
   clockAhead: 'this computer is %s seconds ahead',
   clockBehind: 'this computer is %s seconds behind',
@@ -156,7 +157,10 @@ function clean(label, answer, ends) {
 }
 
 function cleanWord(label, answer) {
-  const cleaned = clean(label, answer, /^[^!-~]+|[^!-~]+$/g);
+  // As a file in JSON holds it.
+  const [, quoted] = /^[^!-~]*"(.+)",?[^!-~]*$/s.exec(answer) ?? [];
+  if (quoted !== undefined) console.error(fill(words.spacesRemoved, label));
+  const cleaned = clean(label, quoted ?? answer, /^[^!-~]+|[^!-~]+$/g);
   // [[private-key]]
   if (cleaned.includes('-----BEGIN')) return cleaned;
   // [[/private-key]]
@@ -352,8 +356,9 @@ async function send(typed, [method, path, prefix]) {
       signal: AbortSignal.timeout(30_000),
     });
     content = await answer.text();
-  } catch {
-    stop(fill(words.noAnswer, typed.base));
+  } catch (error) {
+    const isUntrusted = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/.test(error.cause?.code ?? '');
+    stop(fill(isUntrusted ? words.certificate : words.noAnswer, typed.base));
   }
   const date = Date.parse(answer.headers.get('date') ?? '');
   const drift = Number.isNaN(date) ? undefined : Math.round((Date.now() - date) / 1000);

@@ -26,6 +26,7 @@ import re
 # [[random]]
 import secrets
 # [[/random]]
+import ssl
 import sys
 import time
 import urllib.error
@@ -43,6 +44,7 @@ WORDS = {
     "asking": "Asking %s …",
     "badBase": "What stands in %s is no address of the exchange.",
     "badNumber": "Start again, and type one of the numbers.",
+    "certificate": "The certificate of %s could not be checked.",
     "clock": "Clock",
     "clockAhead": "this computer is %s seconds ahead",
     "clockBehind": "this computer is %s seconds behind",
@@ -137,6 +139,11 @@ def clean(label, answer, pattern):
 
 
 def clean_word(label, answer):
+    # As a file in JSON holds it.
+    quoted = re.fullmatch(r'[^!-~]*"(.+)",?[^!-~]*', answer)
+    if quoted:
+        print(fill("spacesRemoved", label), file=sys.stderr)
+        answer = quoted[1]
     cleaned = clean(label, answer, r"^[^!-~]+|[^!-~]+\Z")
     if "-----BEGIN" in cleaned:
         stop(WORDS["wrongSecret"])
@@ -316,7 +323,9 @@ def send(base, typed, method, path, prefix):
             answer = error
         with answer:
             content = answer.read().decode("utf-8-sig", "replace")
-    except (OSError, http.client.HTTPException):
+    except (OSError, http.client.HTTPException) as error:
+        if isinstance(getattr(error, "reason", error), ssl.SSLError):
+            stop(fill("certificate", base))
         stop(fill("noAnswer", base))
     try:
         date = email.utils.parsedate_to_datetime(answer.headers["Date"])

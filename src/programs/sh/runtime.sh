@@ -26,6 +26,7 @@ text_asking='Asking %s …'
 text_bad_base='What stands in %s is no address of the exchange.'
 text_bad_number='Start again, and type one of the numbers.'
 text_cannot_sign='This computer could not sign with that key.'
+text_certificate='The certificate of %s could not be checked.'
 text_clock='Clock'
 text_clock_ahead='this computer is %s seconds ahead'
 text_clock_behind='this computer is %s seconds behind'
@@ -198,6 +199,9 @@ ask() { # the same, without what is invisible at the ends
       *) break ;;
     esac
   done
+  # As a file in JSON holds it.
+  case $answer in \"*\",) answer=${answer%,} ;; esac
+  case $answer in \"*\") answer=${answer#?} answer=${answer%?} ;; esac
   [ -z "$answer" ] || [ "$answer" = "$whole" ] || fill "$text_spaces_removed" "$1" >&2
   case $answer in
     '') is_empty "$1" && ask "$1" '' ;;
@@ -299,7 +303,10 @@ send() { # method, path, what stands before it; leaves $status, $content, $json,
       conf request "$method"
       describe
     } | curl -q -sS -m 30 --suppress-connect-headers -D - -A test-key --config -
-  ) || stop "$(fill "$text_no_answer" "$base")"
+  ) || case $? in
+    35 | 51 | 58 | 60 | 77 | 83 | 91) stop "$(fill "$text_certificate" "$base")" ;;
+    *) stop "$(fill "$text_no_answer" "$base")" ;;
+  esac
   head=$(printf '%s\n' "$response" | part head)
   content=$(printf '%s\n' "$response" | part body)
   status=$(printf '%s\n' "$head" | sed -n 's/^HTTP[^ ]* *\([0-9]*\).*/\1/p' | tail -n 1)

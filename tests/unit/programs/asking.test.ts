@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { en } from '../../../src/i18n/en/index.ts';
 import { startFakeExchange } from '../../support/fake-exchange.ts';
@@ -66,6 +71,48 @@ for (const runner of firstRunners) {
     expect(exchange.arrived.length).toBe(1);
     expect(exchange.arrived[0]?.headers['x-key']).toBe(key);
     expect(none?.status).toBe(1);
+  });
+
+  test(`${language}: the quotes of a file in JSON are taken off, with a word`, async () => {
+    const exchange = await startFakeExchange(() => ({ status: 200, body: {} }));
+    const [key, secret] = madeUpCredentials;
+    const typed = [
+      [`"${key}",`, `"${secret}"`],
+      [` "${key}" `, secret],
+    ];
+    const env = { [plan.baseVariable]: exchange.url };
+    const runs = await runMany(
+      language,
+      typed.map((lines) => ({ source, typed: lines, env })),
+    );
+    exchange.close();
+    expect(exchange.arrived.map(({ headers }) => headers['x-key'])).toEqual([key, key]);
+    for (const { output } of runs) {
+      expect(output).toContain(en.program.spacesRemoved.replace('%s', 'Key'));
+    }
+  });
+
+  test(`${language}: a certificate that nobody vouches for is named`, async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'certificate-test-'));
+    const file = path.join(folder, 'both.pem');
+    const request = 'req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=localhost'.split(' ');
+    spawnSync('openssl', [...request, '-keyout', file, '-out', `${file}.crt`]);
+    const server = createServer({
+      key: await readFile(file),
+      cert: await readFile(`${file}.crt`),
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = address !== null && typeof address === 'object' ? address.port : 0;
+    const base = `https://localhost:${port}`;
+    const places = [{ label: 'here', base }];
+    const [run] = await runMany(language, [
+      { source: programOf(madeUpPlan({ places }), language), typed: madeUpCredentials, env: {} },
+    ]);
+    server.close();
+    await rm(folder, { recursive: true });
+    expect(run?.output).toContain(en.program.certificate.replace('%s', base));
+    expect(run?.status).toBe(1);
   });
 
   test(`${language}: values behind its name are refused, and not shown`, async () => {

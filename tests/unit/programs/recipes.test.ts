@@ -168,7 +168,7 @@ for (const language of languageIds) {
     };
     const { strangeInside, lineInside, empty } = en.program;
     const wrong: readonly [Partial<typeof good>, string][] = [
-      [{ NORTHWIND_API_KEY: '"EXAMPLE-KEY"' }, strangeInside.replace('%s', 'Key')],
+      [{ NORTHWIND_API_KEY: 'EXAMPLE"KEY' }, strangeInside.replace('%s', 'Key')],
       [{ NORTHWIND_API_KEY: "EXAMPLE'KEY" }, strangeInside.replace('%s', 'Key')],
       [{ NORTHWIND_API_KEY: 'EXAMPLE\r\nX-Other: 1' }, strangeInside.replace('%s', 'Key')],
       [{ NORTHWIND_API_KEY: 'EXAMPLE\u{a0}KEY' }, strangeInside.replace('%s', 'Key')],
