@@ -1,7 +1,7 @@
 import type { Signing } from '../schema/signing.ts';
 
 /** A request that a test program sends, in the order of sending. */
-export type TestRequest = Pick<Signing['reading'][number], 'method' | 'path' | 'prefix'>;
+export type TestRequest = Pick<Signing['reading'][number], 'method' | 'path' | 'prefix' | 'holds'>;
 
 /**
  * The requests with which a recipe proves a key for a use case: those that read, then the one

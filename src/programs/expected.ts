@@ -23,8 +23,18 @@ export function expectedAnswer(
     }),
     line(text.clock, text.clockRight),
     '',
+    ...outcomes.flatMap(({ outcome }) =>
+      expected
+        .filter(({ where }) => where === outcome)
+        .map(({ says }) => sayingParts(says, text).join('')),
+    ),
     ...outcomes
-      .filter(({ outcome }) => outcome === 'else')
+      .filter(
+        ({ outcome, end }) =>
+          end !== undefined &&
+          (outcome === 'else' || expected.some(({ where }) => where === outcome)),
+      )
+      .slice(0, 1)
       .flatMap(({ end }) => (end === undefined ? [] : [sayingParts(end.says, text).join('')])),
   ];
 }

@@ -3,6 +3,8 @@ import { withoutUnavoidable } from '../derive/least-cover.ts';
 import { movesOut, severityOf } from '../vocabulary/capabilities.ts';
 import type { PermissionRow } from '../derive/permission-settings.ts';
 import type { Permission } from '../schema/exchange.ts';
+import type { BoundWhen } from './bound-when.ts';
+import { offTest, testsOf } from './condition-tests.ts';
 import {
   type Judgement,
   outcomeIds,
@@ -19,10 +21,10 @@ import {
  */
 
 /** What a use case makes of a right that the answer tells of. */
-export type Want = 'needed' | 'allowed' | 'unwanted' | 'never';
+export type Want = 'needed' | 'allowed' | 'asked' | 'unwanted' | 'never';
 
-/** What the answer says of a right. `silent`: the answer has no such place. */
-type State = 'on' | 'off' | 'silent';
+/** What the answer can say of a right; where it says neither, nobody knows. */
+type State = 'on' | 'off';
 
 interface Consequence {
   readonly outcome: OutcomeId;
@@ -31,14 +33,14 @@ interface Consequence {
 
 const tooMuch: Consequence = { outcome: 'too-much', word: 'tooMuch' };
 const tooLittle: Consequence = { outcome: 'too-little', word: 'tooLittle' };
-const look: Consequence = { outcome: 'look', word: 'lookYourself' };
 
-/** What follows from the state of a right; nothing where there is no line. */
+/** What follows where a right is on or off; nothing where there is no line. */
 const consequences: Readonly<Record<Want, Partial<Record<State, Consequence>>>> = {
-  needed: { off: tooLittle, silent: look },
-  allowed: { silent: look },
-  unwanted: { on: tooMuch, silent: look },
-  never: { on: tooMuch, silent: look },
+  needed: { off: tooLittle },
+  allowed: {},
+  asked: { on: { outcome: 'note', word: 'askedOn' } },
+  unwanted: { on: tooMuch },
+  never: { on: tooMuch },
 };
 
 /** The last line and the exit status that an outcome leads to; without one it decides nothing. */
@@ -46,6 +48,9 @@ const ends: Readonly<
   Partial<Record<OutcomeId, { status: number; word: Saying['word']; anchor: string }>>
 > = {
   'too-much': { status: 2, word: 'endTooMuch', anchor: 'set-permissions' },
+  unbound: { status: 2, word: 'endUnbound', anchor: 'restrict-ip' },
+  elsewhere: { status: 4, word: 'endElsewhere', anchor: 'set-permissions' },
+  refused: { status: 1, word: 'endRefused', anchor: 'troubleshooting' },
   'too-little': { status: 1, word: 'endTooLittle', anchor: 'set-permissions' },
 };
 
@@ -56,13 +61,17 @@ export type RightKind = keyof typeof rowsOfKinds;
 
 /** A permission that the answer tells of, and what the use case makes of it. */
 export interface PlannedRight {
+  /** Id of the permission. */
+  readonly id: string;
   /** Label on the exchange's website, with the level where there are several. */
   readonly label: string;
   readonly when: Condition;
   readonly kind: RightKind;
   /** Whether the answer may say nothing of it. */
   readonly optional: boolean;
-  /** `allowed` is a weaker level of one that is needed. */
+  /** Values that mean that it is off; none where everything but `isNot` means that it is on. */
+  readonly off: PlannedTest;
+  /** `allowed` is a weaker level of one that is needed; `asked` is on if a tool asks for it. */
   readonly want: Want;
 }
 
@@ -80,14 +89,15 @@ export interface PlannedPartner {
  *
  * Input: the request that tells the rights of the key, if there is one; the permissions with
  * their settings; whose clients it is for, if anybody's; labels of permissions that must stay
- * off and that no answer tells of; the label of the use case, the address of the page, and what
- * good answers prove. Output: rows, rules and outcomes.
+ * off and that no answer tells of; when a key must be bound; the label of the use case, the
+ * address of the page, and what good answers prove. Output: rows, rules and outcomes.
  */
 export function judgementOf({
   rights,
   rows,
   partner,
   untold,
+  bound,
   useCase,
   page,
   proves,
@@ -96,26 +106,43 @@ export function judgementOf({
   readonly rows: readonly PermissionRow[];
   readonly partner: PlannedPartner | undefined;
   readonly untold: readonly string[];
+  readonly bound: BoundWhen;
   readonly useCase: string;
   readonly page: string;
   readonly proves: readonly string[];
 }): Judgement {
   const planned = plannedRights(rights, rows);
   const rules: PlannedRule[] = [
-    ...planned.flatMap(rulesOfRight),
-    ...(rights === undefined ? [] : [...familyRules(rights), ...addressRules(rights, partner)]),
+    ...(['withdraw', 'trade'] as const).flatMap((kind) =>
+      noneRules(
+        kind,
+        planned.filter((right) => right.kind === kind),
+        untold.length > 0,
+      ),
+    ),
+    ...planned.flatMap((right) => rulesOfRight(right, page)),
+    ...silentRules(planned),
+    ...(rights === undefined
+      ? []
+      : [
+          ...familyRules(rights),
+          ...addressRules(rights, partner),
+          ...unboundRules(rights, planned, bound, partner),
+        ]),
     ...(rights?.ends === undefined ? [] : [endRule(rights.ends)]),
     ...(untold.length === 0 ? [] : [rule([], 'look', says('lookYourself', ...untold), true)]),
+    rule([], 'note', says('notProved'), true),
   ];
-  const met = new Set(rules.map(({ where }) => where));
-  const told = (kind: RightKind): Saying =>
-    says(planned.some((right) => right.kind === kind) ? 'no' : 'untold');
+  const met = new Set<string>(rules.map(({ where }) => where));
+  // Programs find these three out by themselves.
+  for (const outcome of ['elsewhere', 'refused', 'look']) met.add(outcome);
+  const works = proves.length === 0 ? says('yes') : says('proved', ...proves);
   return {
     rows: [
-      { row: 'works', says: proves.length === 0 ? says('yes') : says('proved', ...proves) },
-      { row: 'withdraws', says: told('withdraw') },
-      { row: 'trades', says: told('trade') },
-      { row: 'addresses', says: says(rights?.addresses === undefined ? 'untold' : 'notBound') },
+      { row: 'withdraws', says: says('untold') },
+      { row: 'works', says: works },
+      { row: 'trades', says: says('untold') },
+      { row: 'addresses', says: says('untold') },
       { row: 'ends', says: says(rights?.ends === undefined ? 'untold' : 'noEnd') },
     ],
     rules,
@@ -124,6 +151,9 @@ export function judgementOf({
         .filter((outcome) => met.has(outcome))
         .map((outcome) => {
           const end = ends[outcome];
+          if (outcome === 'look') {
+            return { outcome, end: { status: 3, says: says('endLook', useCase) } };
+          }
           return end === undefined
             ? { outcome }
             : {
@@ -131,10 +161,7 @@ export function judgementOf({
                 end: { status: end.status, says: says(end.word, `${page}#${end.anchor}`) },
               };
         }),
-      {
-        outcome: 'else',
-        end: { status: 0, says: says(rights === undefined ? 'endWorks' : 'endRight', useCase) },
-      },
+      { outcome: 'else', end: { status: 0, says: says('endRight', useCase) } },
     ],
   };
 }
@@ -152,43 +179,72 @@ function rule(
   return { when, where, says: what, expected };
 }
 
-function rulesOfRight({ label, when, kind, optional, want }: PlannedRight): PlannedRule[] {
+/** "No" in the row of a kind: only where every right of it is off by the answer. */
+function noneRules(
+  kind: 'withdraw' | 'trade',
+  rights: readonly PlannedRight[],
+  areOthersUntold: boolean,
+): PlannedRule[] {
   const row = rowsOfKinds[kind];
-  const tests: Readonly<Record<State, readonly PlannedTest[][]>> = {
-    on: [testsOf(when)],
-    off: testsAgainst(when).map((off) =>
-      optional ? [{ path: when.path, test: 'there', names: [] }, ...off] : off,
-    ),
-    silent: optional ? [[{ path: when.path, test: 'absent', names: [] }]] : [],
-  };
-  const told = (['on', 'off', 'silent'] as const).flatMap((state) => {
-    const follows = consequences[want][state];
-    if (follows === undefined) return [];
-    return tests[state].map((found) => rule(found, follows.outcome, says(follows.word, label)));
+  const always = rights.filter(({ optional }) => !optional);
+  if (always.length === 0) return [];
+  const allOff = (some: readonly PlannedRight[]): PlannedTest[] => some.map(({ off }) => off);
+  const isWhole = !areOthersUntold;
+  return [
+    ...(isWhole && always.length === rights.length
+      ? []
+      : [rule(allOff(always), row, says('noShown'), true)]),
+    ...(isWhole ? [rule(allOff(rights), row, says('no'), always.length === rights.length)] : []),
+  ];
+}
+
+function rulesOfRight(
+  { label, when, kind, off, want, optional }: PlannedRight,
+  page: string,
+): PlannedRule[] {
+  const row = rowsOfKinds[kind];
+  const tests: Readonly<Record<State, PlannedTest[]>> = { on: testsOf(when), off: [off] };
+  return [
+    ...(row === undefined
+      ? []
+      : [rule(tests.on, row, says('yes'), want === 'needed' && !optional)]),
+    ...(kind === 'withdraw' && want !== 'needed'
+      ? [rule(tests.on, 'alarm', says('alarm', `${page}#revoke-key`))]
+      : []),
+    ...(['on', 'off'] as const).flatMap((state) => {
+      const follows = consequences[want][state];
+      return follows === undefined
+        ? []
+        : [rule(tests[state], follows.outcome, says(follows.word, label))];
+    }),
+  ];
+}
+
+/** What nobody knows where the answer says neither that a right is on nor that it is off. */
+function silentRules(planned: readonly PlannedRight[]): PlannedRule[] {
+  const asking = planned.filter(({ want }) => want !== 'allowed' && want !== 'asked');
+  return [...Map.groupBy(asking, ({ when }) => when.path)].flatMap(([path, rights]) => {
+    const [{ when, off } = {}] = rights;
+    if (when === undefined || off === undefined || when.absent === true) return [];
+    const isMinor = rights.every(
+      ({ optional, want, kind }) => optional && want === 'unwanted' && kind === 'other',
+    );
+    const isUsual = rights.every(({ optional }) => optional);
+    const labels = [...new Set(rights.map(({ label }) => label))];
+    const unknown = (test: PlannedTest): PlannedRule =>
+      rule([test], isMinor ? 'note' : 'look', says('lookYourself', ...labels), isUsual);
+    if (when.isNot !== undefined) {
+      return [
+        unknown({ path, test: 'absent', names: [] }),
+        unknown({ path, test: 'is', names: ['null'] }),
+      ];
+    }
+    const on = planned.flatMap((right) =>
+      right.when.path === path ? [right.when.is ?? right.when.lists ?? ''] : [],
+    );
+    const known = [...new Set([...off.names, ...on.filter((name) => name !== '')])];
+    return [unknown({ path, test: off.test === 'among' ? 'beyond' : 'strays', names: known })];
   });
-  return [
-    ...(row === undefined ? [] : [rule(testsOf(when), row, says('yes'), want === 'needed')]),
-    ...told,
-  ];
-}
-
-/** A condition of a recipe as tests, all of which must hold. */
-export function testsOf({ path, is, isNot, lists }: Condition): PlannedTest[] {
-  if (is !== undefined) return [{ path, test: 'is', names: [is] }];
-  if (lists !== undefined) return [{ path, test: 'lists', names: [lists] }];
-  if (isNot === undefined) return [{ path, test: 'absent', names: [] }];
-  return [
-    { path, test: 'there', names: [] },
-    { path, test: 'isnt', names: [isNot] },
-  ];
-}
-
-/** The ways in which a condition does not hold; in each, all tests must hold. */
-function testsAgainst({ path, is, isNot, lists }: Condition): PlannedTest[][] {
-  if (is !== undefined) return [[{ path, test: 'isnt', names: [is] }]];
-  if (lists !== undefined) return [[{ path, test: 'lacks', names: [lists] }]];
-  if (isNot === undefined) return [[{ path, test: 'there', names: [] }]];
-  return [[{ path, test: 'absent', names: [] }], [{ path, test: 'is', names: [isNot] }]];
 }
 
 /** Names of rights that we do not know are too much, or new. */
@@ -208,17 +264,68 @@ function familyRules({ shows, family }: RightsRequest): PlannedRule[] {
   });
 }
 
+/** Values in a list of addresses that are none. */
+function noAddress({ open }: NonNullable<RightsRequest['addresses']>): string[] {
+  return ['null', '[]', ...open];
+}
+
+/** The test that finds a key without addresses. */
+function bareTest(addresses: NonNullable<RightsRequest['addresses']>): PlannedTest {
+  const { path, form } = addresses;
+  return form === 'flag'
+    ? { path, test: 'only', names: ['false'] }
+    : { path, test: 'bare', names: noAddress(addresses) };
+}
+
+/** A key without addresses where they are required, or where such keys end. */
+function unboundRules(
+  { addresses }: RightsRequest,
+  planned: readonly PlannedRight[],
+  bound: BoundWhen,
+  partner: PlannedPartner | undefined,
+): PlannedRule[] {
+  if (addresses === undefined) return [];
+  const bare = bareTest(addresses);
+  const concerned = planned.filter(
+    ({ id, kind }) =>
+      kind !== 'other' && (bound === 'always' || (bound !== 'never' && bound.has(id))),
+  );
+  const { path, form } = addresses;
+  return [
+    ...concerned.flatMap(({ when, label }) => [
+      rule([...testsOf(when), bare], 'unbound', says('unbound', label)),
+      ...(form === 'flag'
+        ? [
+            rule(
+              [...testsOf(when), { path, test: 'strays', names: ['true', 'false'] }],
+              'look',
+              says('addressesUnknown'),
+            ),
+          ]
+        : []),
+    ]),
+    ...(partner !== undefined && partner.allowed.length > 0
+      ? [rule([bare], 'unbound', says('unboundPartner', partner.name))]
+      : []),
+  ];
+}
+
 function addressRules(
   { addresses }: RightsRequest,
   partner: PlannedPartner | undefined,
 ): PlannedRule[] {
   if (addresses === undefined) return [];
-  const { path, form, open } = addresses;
+  const { path, form } = addresses;
+  const unbound = rule([bareTest(addresses)], 'addresses', says('notBound'));
   if (form === 'flag') {
-    return [rule([{ path, test: 'is', names: ['true'] }], 'addresses', says('bound'), true)];
+    return [
+      unbound,
+      rule([{ path, test: 'only', names: ['true'] }], 'addresses', says('bound'), true),
+    ];
   }
-  const none = ['null', ...open];
+  const none = noAddress(addresses);
   return [
+    unbound,
     rule([{ path, test: 'others', names: none }], 'addresses', says('found'), true),
     ...(partner === undefined
       ? []
@@ -254,15 +361,18 @@ export function plannedRights(
   rights: RightsRequest | undefined,
   rows: readonly PermissionRow[],
 ): PlannedRight[] {
-  return (rights?.shows ?? []).map(({ permission: id, level: levelId, when, optional }) => {
+  if (rights === undefined) return [];
+  return rights.shows.map(({ permission: id, level: levelId, when, optional }) => {
     const row = rows.find(({ permission }) => permission.id === id);
     if (row === undefined) {
       throw new Error(`[programs] "${id}" is no permission of this exchange.`);
     }
     const level = row.permission.levels?.find((candidate) => candidate.id === levelId);
     return {
+      id,
       label: level === undefined ? row.permission.label : `${row.permission.label}: ${level.label}`,
       when,
+      off: offTest(when, rights),
       optional,
       kind: kindOf(row.permission, levelId),
       want: wantOf(row, levelId),
@@ -284,7 +394,7 @@ function kindOf(permission: Permission, levelId: string | undefined): RightKind 
 function wantOf(row: PermissionRow, levelId: string | undefined): Want {
   if (row.setting === 'never') return 'never';
   if (row.setting === 'off') return 'unwanted';
-  const whole = row.setting === 'on' ? 'needed' : 'allowed';
+  const whole = row.setting === 'on' ? 'needed' : 'asked';
   if (levelId === undefined || row.level === undefined || row.level.id === levelId) return whole;
   const levels = row.permission.levels?.map(({ id }) => id) ?? [];
   return levels.indexOf(levelId) < levels.indexOf(row.level.id) ? 'allowed' : 'unwanted';

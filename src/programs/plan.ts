@@ -5,7 +5,9 @@ import type { PermissionSettings } from '../derive/permission-settings.ts';
 import { testRequests } from '../derive/test-requests.ts';
 import { type CredentialRole, type ExchangeFacts, isRecognisable } from '../schema/exchange.ts';
 import type { Signing } from '../schema/signing.ts';
-import { judgementOf, type PlannedPartner, testsOf } from './judgement.ts';
+import { testsOf } from './condition-tests.ts';
+import { judgementOf, type PlannedPartner } from './judgement.ts';
+import { boundWhen } from './bound-when.ts';
 import type { CredentialVariable, PlannedError, TestPlan } from './test-plan.ts';
 
 export type { TestPlan } from './test-plan.ts';
@@ -65,8 +67,16 @@ export function testPlan(
     send: signing.send,
     // The answer tells its time in whole seconds.
     tolerance: Math.max(2, signing.tolerance ?? usualTolerance),
-    requests: requests.map(({ method, prefix = '', path }) => ({ method, prefix, path })),
-    good: signing.succeeds === undefined ? [] : testsOf(signing.succeeds),
+    requests: requests.map(({ method, prefix = '', path, holds }) => ({
+      method,
+      prefix,
+      path,
+      good: [signing.succeeds, holds].flatMap((condition) =>
+        condition === undefined ? [] : testsOf(condition),
+      ),
+      judged: path === rights?.path,
+      needed: path !== rights?.path || readings.length === 0,
+    })),
     rights: rights && {
       addresses: rights.addresses !== undefined,
       ends: rights.ends !== undefined,
@@ -78,6 +88,7 @@ export function testPlan(
       untold,
       useCase: useCase.label,
       page,
+      bound: boundWhen(exchange),
       proves: readings.map(({ proves }) => proves),
     }),
     untold,
@@ -97,6 +108,7 @@ function plannedErrors({ troubleshooting }: ExchangeFacts): PlannedError[] {
       codes: fresh(entry.codes ?? []),
       http: (entry.codes ?? []).length > 0 ? [] : fresh(entry.http ?? []),
       causes: entry.causes.map(({ cause }) => plainText(parseProse(cause))),
+      elsewhere: entry.kinds?.length === 1 && entry.kinds[0] === 'address',
       anchor: `error-${entry.id}`,
     }))
     .filter(({ texts, codes, http }) => texts.length + codes.length + http.length > 0);

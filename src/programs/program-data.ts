@@ -11,9 +11,12 @@ import {
 
 /** Words that the interpreter of every language may use by itself. */
 export const runtimeWords = [
+  'arguments',
   'asking',
+  'badBase',
   'badNumber',
   'cannotSign',
+  'certificate',
   'clock',
   'clockAhead',
   'clockBehind',
@@ -21,15 +24,21 @@ export const runtimeWords = [
   'empty',
   'hidden',
   'lineInside',
+  'no',
+  'needsTool',
   'noAnswer',
   'noJson',
   'number',
   'readMore',
+  'redirected',
   'refused',
+  'rightsHidden',
   'spaceAtEnd',
   'spacesRemoved',
+  'strangeAnswer',
   'strangeInside',
   'swapped',
+  'trouble',
   'unknownError',
   'untold',
   'whichSite',
@@ -59,7 +68,10 @@ export interface ProgramData {
   readonly about: string;
   /** A word of the interpreter; "%s" in it stands for what it fills in. */
   readonly word: (name: RuntimeWord) => string;
-  readonly good: readonly DataTest[];
+  readonly requests: readonly (Pick<
+    CheckedPlan['requests'][number],
+    'method' | 'path' | 'prefix' | 'judged' | 'needed'
+  > & { readonly good: readonly DataTest[] })[];
   readonly rows: readonly {
     readonly row: string;
     readonly label: string;
@@ -72,7 +84,7 @@ export interface ProgramData {
   }[];
   readonly errors: readonly (Pick<
     CheckedPlan['errors'][number],
-    'texts' | 'codes' | 'http' | 'anchor'
+    'texts' | 'codes' | 'http' | 'elsewhere' | 'anchor'
   > & {
     /** One cause, or a list with one cause a line. */
     readonly why: string;
@@ -92,7 +104,10 @@ export function programData(plan: TestPlan, text: ProgramText): ProgramData {
     plan: checked,
     about: plainText(text.about(checked)),
     word: (name) => plainText(name === 'hidden' ? text.hidden('%s') : text[name]),
-    good: checked.good.map(dataTest),
+    requests: checked.requests.map((request) => ({
+      ...request,
+      good: request.good.map(dataTest),
+    })),
     rows: rows.map(({ row, says }) => ({
       row,
       label: plainText(text[row]),
@@ -119,7 +134,12 @@ export function programData(plan: TestPlan, text: ProgramText): ProgramData {
 }
 
 function dataTest({ path, test, names }: PlannedTest): DataTest {
-  return { pattern: pathPattern(path), test, names };
+  // The name of this test is a path too.
+  return {
+    pattern: pathPattern(path),
+    test,
+    names: test === 'items' ? names.map(pathPattern) : names,
+  };
 }
 
 /** Stands for a value in a sentence; no plain text holds it. */
@@ -139,6 +159,8 @@ export function sayingParts({ word, values = [] }: Saying, text: ProgramText): s
       return ['', ''];
     case 'proved':
       return [plainText(text.proved(values))];
+    case 'unboundPartner':
+      return [plainText(text.unboundPartner(value))];
     case 'foreignAddress':
     case 'missingAddress':
       return text[word](mark)

@@ -29,7 +29,6 @@ export const blockNames = [
   'base64',
   'base64url',
   'random',
-  'counter',
   'signature',
   'rsa-sha256',
   'ed25519',
@@ -71,7 +70,6 @@ export function neededBlocks(plan: CheckedPlan): ReadonlySet<BlockName> {
   add(!isPrivateKey(secret), 'hex');
   add(secret === 'base64', 'base64');
   for (const value of values) {
-    if (value.make === 'counter') add(true, 'counter');
     if (value.make === 'random') add(true, 'random');
     if (value.make === 'hash' || value.make === 'hmac') add(true, 'hashlib', 'hex');
     if (value.make === 'hmac') add(true, 'hmac');

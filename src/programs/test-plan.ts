@@ -44,17 +44,29 @@ export const answerTests = [
   'is',
   /** No value there is the name, or there is none. */
   'isnt',
+  /** There are values, and each is among the names. */
+  'only',
+  /** The opposite of that. */
+  'strays',
   /** A value there, cut at commas and spaces, has the name among its parts. */
   'lists',
   /** No value there has it, or there is none. */
   'lacks',
+  /** The values there have parts, and each is among the names. */
+  'among',
+  /** The opposite of that. */
+  'beyond',
   /** There is a value. */
   'there',
+  /** There is a value, or an empty list at the path that is the name. */
+  'items',
   /** There is none. */
   'absent',
   /** Finds the parts of values that are not among the names. */
   'others',
-  /** Finds the last names of the paths at which there is "true", without those among the names. */
+  /** No part of a value there but the names; or no value. */
+  'bare',
+  /** Finds the last names of the paths at which "false" does not stand, without those among the names. */
   'flags',
   /** Finds the first value that is none of the names, as a day; the first name is its unit. */
   'until',
@@ -74,17 +86,30 @@ const testSchema = z.strictObject({
 });
 
 /** Rows of the summary, in their order; the words of a program hold their labels. */
-export const rowIds = ['works', 'withdraws', 'trades', 'addresses', 'ends'] as const;
+export const rowIds = ['withdraws', 'works', 'trades', 'addresses', 'ends'] as const;
 export type RowId = (typeof rowIds)[number];
 
 /** What can come of a key besides being as it should be, the gravest first. */
-export const outcomeIds = ['too-much', 'too-little', 'look'] as const;
+export const outcomeIds = [
+  /** Said before everything else. */
+  'alarm',
+  'too-much',
+  'unbound',
+  /** The exchange refused this computer's address. */
+  'elsewhere',
+  'refused',
+  'too-little',
+  'look',
+  /** Worth a word, and decides nothing. */
+  'note',
+] as const;
 export type OutcomeId = (typeof outcomeIds)[number];
 
 /** Words of programs in which a judgement speaks. */
 export const sayingWords = [
   'yes',
   'no',
+  'noShown',
   'untold',
   'proved',
   'bound',
@@ -97,10 +122,19 @@ export const sayingWords = [
   'foreignAddress',
   'missingAddress',
   'lookYourself',
+  'notProved',
+  'askedOn',
+  'alarm',
+  'unbound',
+  'unboundPartner',
+  'addressesUnknown',
   'endTooMuch',
+  'endUnbound',
+  'endElsewhere',
+  'endRefused',
   'endTooLittle',
+  'endLook',
   'endRight',
-  'endWorks',
 ] as const;
 
 const sayingSchema = z.strictObject({
@@ -145,6 +179,12 @@ const requestSchema = z.strictObject({
   /** What stands before the path in the address but is not signed; else empty. */
   prefix: z.union([z.literal(''), requestPath]),
   path: requestPath,
+  /** What a good answer holds besides JSON and status 200; all must hold. */
+  good: z.array(testSchema),
+  /** Whether its answer tells the rights of the key, and is judged. */
+  judged: z.boolean(),
+  /** Whether a key works only if this is answered. */
+  needed: z.boolean(),
 });
 
 /** An error of the exchange, as a program explains it. */
@@ -156,6 +196,8 @@ const errorSchema = z.strictObject({
   http: z.array(z.int().min(100).max(599)),
   /** Why it happens, most likely first. */
   causes: z.array(text).min(1),
+  /** Whether it tells that the key is bound to other addresses, and nothing else. */
+  elsewhere: z.boolean(),
   /** Place on the guide page. */
   anchor: names(/^error-[a-z0-9-]+$/, 'error-invalid-key'),
 });
@@ -196,10 +238,8 @@ export const testPlanSchema = z.strictObject({
   send: sendSchema,
   /** Seconds by which the clock may be wrong. */
   tolerance: z.int().positive(),
-  /** Sent in this order until one is refused; the last answer is judged. */
+  /** Sent in this order, all of them. */
   requests: z.array(requestSchema).min(1),
-  /** What a good answer holds besides JSON and status 200. */
-  good: z.array(testSchema),
   /** What the last answer tells of the key itself; undefined where it tells nothing. */
   rights: z.strictObject({ addresses: z.boolean(), ends: z.boolean() }).optional(),
   judgement: judgementSchema,

@@ -37,10 +37,10 @@ const refusalSchema = z.strictObject({
 export const refusalKinds = ['signature', 'key', 'address', 'clock'] as const;
 
 /** What a program makes of a key for a use case. */
-export const verdicts = ['right', 'too-much', 'too-little'] as const;
+export const verdicts = ['right', 'too-much', 'too-little', 'unbound', 'unshown'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-const stateSchema = z.enum(['yes', 'no', 'untold']);
+const stateSchema = z.enum(['yes', 'no', 'no-shown', 'untold']);
 
 const keySchema = z.strictObject({
   id: idSchema.describe('What kind of key it is, such as "reads" or "withdraws".'),

@@ -154,11 +154,23 @@ const conditionSchema = z
     isNot: answerValueSchema.optional().describe('There is a value, and none is this.'),
     lists: answerValueSchema.optional().describe('A value there, cut at commas, has this part.'),
     absent: z.literal(true).optional().describe('There is nothing.'),
+    there: z.literal(true).optional().describe('There is a value.'),
+    items: z
+      .literal(true)
+      .optional()
+      .describe('There is a value, or the list in the path, before its *, is empty.'),
+    off: z
+      .array(answerValueSchema)
+      .min(1)
+      .optional()
+      .describe('For "is" in "shows": further values that mean "off"; "false" where it is "true".'),
   })
   .refine(
-    ({ is, isNot, lists, absent }) =>
-      [is, isNot, lists, absent].filter((test) => test !== undefined).length === 1,
-    { message: 'Expected exactly one of "is", "isNot", "lists" and "absent".' },
+    ({ is, isNot, lists, absent, there, items }) =>
+      [is, isNot, lists, absent, there, items].filter((test) => test !== undefined).length === 1,
+    {
+      message: 'Expected exactly one of "is", "isNot", "lists", "absent", "there" and "items".',
+    },
   );
 
 const requestShape = {
@@ -168,6 +180,9 @@ const requestShape = {
     .regex(/^\/[\w./-]*[\w-]$/, 'Expected a path without a slash at its end.')
     .optional()
     .describe('What stands before the path in the address but is not signed.'),
+  holds: conditionSchema
+    .optional()
+    .describe('What a good answer to it holds by the documents, besides what "succeeds" says.'),
 };
 
 const rightsSchema = z.strictObject({

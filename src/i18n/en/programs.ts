@@ -46,10 +46,11 @@ export const test = {
     `The answer is silent about ${all(rights)}: look on the website.`,
   more: 'For those who want to know more',
   elsewhere: (variable: string, bases: readonly string[]) =>
-    `The request goes to ${any(bases)}. To send it to another address of the exchange, set ${variable} first.`,
+    `The request goes to ${any(bases)}. To choose one beforehand, set ${variable} to it; no other address is taken.`,
   variables: (names: readonly string[]) =>
-    `The program does not ask for what stands in ${all(names)}.`,
-  status: 'Its exit status is 0 when all is well, 1 on an error, 2 when the key can do too much.',
+    `The program does not ask for what stands in ${all(names)}. What you type after "export" stays in the history of your shell: in bash, "read -rs" and the name takes a value that is neither shown nor kept, and "export" and the name hands it on.`,
+  status:
+    'Its exit status is 0 when it is proved to be as it should be; 1 when the key does not work; 2 when it can do too much, or is not bound and must be; 3 when it works but its rights are not all shown; 4 when the exchange refused the address of this computer.',
   checked: (references: Signing['checked']) =>
     `Its signatures were last compared with ${all(references.map(({ reference, version, date }) => `${[reference, version].filter(Boolean).join(' ')} (${date})`))}.`,
 };
@@ -64,7 +65,7 @@ export const program = {
   hidden: (label: string) => `${label} (stays hidden)`,
   empty: '%s is empty.',
   spacesRemoved:
-    'Careful: a space, line break or invisible character around %s was taken off. Tools may refuse it.',
+    'Careful: a space, line break, quote or invisible character around %s was taken off. Tools may refuse it.',
   strangeInside:
     'There is a space, a line break, a quote or an unusual character inside %s. Copy it again, whole and alone.',
   lineInside: 'There is a line break or an invisible character inside %s. Copy it again.',
@@ -74,11 +75,17 @@ export const program = {
     'This secret cannot be one for this kind of key. Copy it again, whole, and check which kind of key you made.',
   cannotSign:
     'This computer could not sign with that key. Is it complete? Ed25519 needs OpenSSL 3, which macOS does not bring; the program in JavaScript works without.',
+  arguments:
+    'This program takes no values behind its name: other programs can read them there, and the history keeps them. Delete that line from the history, and start again without.',
+  badBase:
+    'What stands in %s is no https address that the exchange documents. Nothing was asked or sent.',
+  needsTool: 'This program needs %s, which this computer or its shell lacks.',
   asking: 'Asking %s …',
   noAnswer: 'No answer from %s. Check the network, and try again.',
+  certificate:
+    'The certificate of %s could not be checked. Look whether the clock of this computer is right, and whether a proxy or a firewall stands between. Python from python.org needs "Install Certificates.command" first.',
   noJson:
     'What answered at %s is not the API. A login page of the network, a proxy or a firewall stands between.',
-  refused: 'The request was refused (status %s).',
   readMore: 'More: %s',
   unknownError: 'This error is not on our list. What is: %s',
   works: 'Works',
@@ -90,6 +97,7 @@ export const program = {
   clock: 'Clock',
   yes: 'yes',
   no: 'no',
+  noShown: 'no, by what the answer shows',
   untold: 'the answer does not say',
   bound: 'bound; the answer does not say which',
   notBound: 'NOT BOUND: it works from any address',
@@ -104,9 +112,26 @@ export const program = {
     `Missing: the key is not bound to this address of ${partner}: %s`,
   tooLittle: 'Missing: "%s" is off.',
   unknownRight: 'Too much, or new: the answer names rights that are not on our list: %s',
-  lookYourself: 'Look at it yourself on the website, the answer does not tell: %s',
+  lookYourself: 'Unknown: look on the website, the answer does not tell: %s',
+  notProved: 'Not proved: that an order would be accepted, and that other addresses are refused.',
+  askedOn: 'On, as tools may ask for it: %s',
+  alarm: 'THIS KEY CAN WITHDRAW. Delete it now: %s',
+  unbound: 'Unbound: "%s" is on, and a key that has it must be bound to addresses.',
+  addressesUnknown: 'Unknown: look on the website whether the key is bound to addresses.',
+  unboundPartner: (partner: string) => `Unbound: bind the key to the addresses of ${partner}.`,
+  rightsHidden: 'Unknown: look on the website, the exchange did not tell what this key may do.',
+  refused: 'The request was refused (status %s).',
+  strangeAnswer: 'The answer is not what the exchange documents for a key that works (status %s).',
+  redirected:
+    'The answer points to another address (status %s), which this program does not follow.',
+  trouble:
+    'The exchange has trouble, or too many requests (status %s). That says nothing about the key: try again later.',
   endTooMuch: 'THE KEY CAN DO TOO MUCH. Correct it, or delete it: %s',
+  endUnbound: 'THE KEY IS NOT BOUND, and must be. Bind it to addresses: %s',
+  endElsewhere:
+    'The exchange refused the address of this computer: the key is bound to others, as the key of a partner should be. Nothing else is proved. Compare the permissions on the website: %s',
+  endRefused: 'Not proved that the key works. What else can be wrong: %s',
   endTooLittle: 'The key works, but lacks something: %s',
+  endLook: 'The key works for: %s. NOT ALL ITS RIGHTS ARE SHOWN: look on the website.',
   endRight: 'As it should be for: %s',
-  endWorks: 'The key works for: %s. What else it may do, the exchange does not tell.',
 };

@@ -54,8 +54,9 @@ function made(value: RecipeValue, rawNames: ReadonlySet<string>, now: string): s
     }
     case 'counter':
       return value.unit === 'seconds'
-        ? 'String(Math.floor(Date.now() / 1000) + sent)'
-        : 'String(Math.floor(Date.now() / 1000) * 1000 + sent)';
+        ? // It grows with the second, also from one run to the next.
+          'String(Math.floor((Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000), Date.now()) / 1000))'
+        : 'String(Date.now())';
     case 'random':
       return `crypto.randomBytes(${value.characters / 2}).toString('hex')`;
     case 'text':

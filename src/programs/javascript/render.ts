@@ -40,13 +40,14 @@ export function renderJavaScript(data: ProgramData): string {
       ),
       ...table(
         'requests',
-        ['Method, path, what stands before the path.'],
-        plan.requests.map(({ method, path, prefix }) => list([method, path, prefix])),
-      ),
-      ...table(
-        'good',
-        ['What an answer must hold besides JSON and status 200: path, test, names.'],
-        data.good.map(test),
+        [
+          'Method, path, what stands before it; what follows where it fails; whether it is judged; what a',
+          'good answer holds.',
+        ],
+        data.requests.map(
+          ({ method, path, prefix, good, judged, needed }) =>
+            `[${[method, path, prefix, needed ? 'refused' : 'look'].map(quote).join(', ')}, ${String(judged)}, [${good.map(test).join(', ')}]]`,
+        ),
       ),
       ...table(
         'rows',
@@ -76,12 +77,12 @@ export function renderJavaScript(data: ProgramData): string {
       ...table(
         'errors',
         [
-          'Texts of the answer in which "…" stands for anything, codes, statuses; place on the page, and',
-          'why it happens.',
+          'Texts of the answer in which "…" stands for anything, codes, statuses; outcome; place on the',
+          'page, and why it happens.',
         ],
         data.errors.map(
-          ({ texts, codes, http, anchor, why }) =>
-            `[\n    ${list(texts)}, ${list(codes)}, [${http.join(', ')}], ${quote(anchor)},\n    ${lines(why)},\n  ]`,
+          ({ texts, codes, http, elsewhere, anchor, why }) =>
+            `[\n    ${list(texts)}, ${list(codes)}, [${http.join(', ')}], ${quote(elsewhere ? 'elsewhere' : 'refused')}, ${quote(anchor)},\n    ${lines(why)},\n  ]`,
         ),
       ),
     ]

@@ -20,8 +20,11 @@ const secretForm = 'text';
 const tolerance = 30;
 
 const words = {
+  arguments: 'This program takes no arguments.',
   asking: 'Asking %s …',
+  badBase: 'What stands in %s is no address of the exchange.',
   badNumber: 'Start again, and type one of the numbers.',
+  certificate: 'The certificate of %s could not be checked.',
   clock: 'Clock',
   clockAhead: 'this computer is %s seconds ahead',
   clockBehind: 'this computer is %s seconds behind',
@@ -30,14 +33,19 @@ const words = {
   hidden: '%s (stays hidden)',
   lineInside: 'There is a line break inside %s.',
   noAnswer: 'No answer from %s.',
+  no: 'no',
   noJson: 'What answered at %s is not the API.',
   number: 'Number',
   readMore: 'More: %s',
+  redirected: 'The answer points elsewhere (status %s).',
   refused: 'The request was refused (status %s).',
+  rightsHidden: 'Look on the website.',
   spaceAtEnd: 'Careful: %s begins or ends with a space.',
   spacesRemoved: 'Careful: a space around %s was taken off.',
+  strangeAnswer: 'The answer is not what is documented (status %s).',
   strangeInside: 'There is a space inside %s.',
   swapped: 'This is a private key. Were the two values swapped?',
+  trouble: 'The exchange has trouble (status %s).',
   unknownError: 'This error is not on our list. What is: %s',
   untold: 'the answer does not say',
   whichSite: 'On which site is your account?',
@@ -54,11 +62,9 @@ const credentials = [
   ['passphrase', 'Passphrase', 'NORTHWIND_API_PASSPHRASE', 'line'],
 ];
 
-// Method, path, what stands before the path.
-const requests = [['GET', '/private', '']];
-
-// What an answer must hold besides JSON and status 200: path, test, names.
-const good = [['code', 'is', '0']];
+// Method, path, what stands before it; what follows where it fails; whether it is judged; what a
+// good answer holds.
+const requests = [['GET', '/private', '', 'refused', true, [['code', 'is', '0']]]];
 
 // Name, label, what stands there before the rules are looked at.
 const rows = [['works', 'Works', 'yes']];
@@ -67,12 +73,16 @@ const rows = [['works', 'Works', 'yes']];
 const rules = [[[['data\\.perm', 'others', 'read']], ['look', 'The answer also names: ', '']]];
 
 // Name, exit status, last line; the first that was met decides.
-const outcomes = [['look'], ['else', 0, 'As it should be for: Read only']];
+const outcomes = [
+  ['refused', 1, 'Not proved.'],
+  ['look'],
+  ['else', 0, 'As it should be for: Read only'],
+];
 
-// Texts of the answer in which "…" stands for anything, codes, statuses; place on the page, and
-// why it happens.
+// Texts of the answer in which "…" stands for anything, codes, statuses; outcome; place on the
+// page, and why it happens.
 const errors = [
-  [['Your IP … is not listed'], ['BAD_IP'], [403], 'error-ip', 'The key is bound elsewhere.'],
+  [['Your IP … is not listed'], [], [403], 'elsewhere', 'error-ip', 'It is bound elsewhere.'],
 ];
 // [[/data]]
 
@@ -102,8 +112,14 @@ function fill(text, value) {
 }
 
 async function chooseBase() {
-  const given = process.env[baseVariable];
-  if (given) return given;
+  const given = (process.env[baseVariable] ?? '').replace(/\/+$/, '');
+  if (given !== '') {
+    // Documented addresses; http only to this computer itself, for tests.
+    const isKnown = places.some(([, base]) => base === given);
+    if (!isKnown && !/^http:\/\/127\.0\.0\.1:[0-9]+$/.test(given))
+      stop(fill(words.badBase, baseVariable));
+    return given;
+  }
   let chosen = 1;
   // [[places]]
   console.log(words.whichSite);
@@ -119,7 +135,9 @@ async function askHidden(label, variable) {
   if (process.env[variable]) return process.env[variable];
   process.stdout.write(`${fill(words.hidden, label)}: `);
   hidden = true;
-  let answer = (await lines.next()).value ?? '';
+  const { value: typed, done: isEnd } = await lines.next();
+  if (isEnd) stop(`\n${fill(words.empty, label)}`);
+  let answer = typed;
   // [[private-key]]
   while (answer.includes('-----BEGIN') && !answer.includes('-----END')) {
     const { value, done } = await lines.next();
@@ -134,13 +152,15 @@ async function askHidden(label, variable) {
 
 function clean(label, answer, ends) {
   const cleaned = answer.replace(ends, '');
-  if (cleaned === '') stop(fill(words.empty, label));
-  if (cleaned !== answer) console.error(fill(words.spacesRemoved, label));
+  if (cleaned !== '' && cleaned !== answer) console.error(fill(words.spacesRemoved, label));
   return cleaned;
 }
 
 function cleanWord(label, answer) {
-  const cleaned = clean(label, answer, /^[^!-~]+|[^!-~]+$/g);
+  // As a file in JSON holds it.
+  const [, quoted] = /^[^!-~]*"(.+)",?[^!-~]*$/s.exec(answer) ?? [];
+  if (quoted !== undefined) console.error(fill(words.spacesRemoved, label));
+  const cleaned = clean(label, quoted ?? answer, /^[^!-~]+|[^!-~]+$/g);
   // [[private-key]]
   if (cleaned.includes('-----BEGIN')) return cleaned;
   // [[/private-key]]
@@ -209,13 +229,9 @@ function takeSecret(text) {
   }
 }
 
-// [[counter]]
-let sent = 0;
-
-// [[/counter]]
 // [[recipe]]
 function sign({ key, secret }, method, path, prefix) {
-  const nonce = String(Date.now() + sent);
+  const nonce = String(Date.now());
   const signature = crypto
     .createHmac('sha256', secret)
     .update(nonce + method + path)
@@ -234,9 +250,14 @@ function flatten(value, path = '') {
   if (value === null || typeof value !== 'object') {
     return [[printable(path), printable(String(value))]];
   }
+  if (Object.keys(value).length === 0) return [[printable(path), JSON.stringify(value)]];
   return Object.entries(value).flatMap(([name, part]) =>
     flatten(part, path === '' ? name : `${path}.${name}`),
   );
+}
+
+function isOnly(some, names) {
+  return some.length > 0 && some.every((value) => names.includes(value));
 }
 
 // What a test finds in an answer, such as names; it holds where that is anything.
@@ -254,6 +275,18 @@ function finds(flat, path, test, ...names) {
     case 'isnt':
     case 'lacks':
       return named.length === 0 ? ['-'] : [];
+    case 'only':
+      return isOnly(values, names) ? ['-'] : [];
+    case 'strays':
+      return isOnly(values, names) ? [] : ['-'];
+    case 'among':
+      return isOnly(parts, names) ? ['-'] : [];
+    case 'beyond':
+      return isOnly(parts, names) ? [] : ['-'];
+    case 'bare':
+      return parts.some((part) => !names.includes(part)) ? [] : ['-'];
+    case 'items': // or an empty list at the path that is the name
+      return [...values, ...(finds(flat, names[0], 'is', '[]') ?? [])];
     case 'there':
       return values;
     case 'absent':
@@ -261,9 +294,9 @@ function finds(flat, path, test, ...names) {
     case 'others':
       return parts.filter((part) => !names.includes(part));
     // [[flags]]
-    case 'flags': // last names of the paths at which there is "true"
+    case 'flags': // last names of the paths at which "false" does not stand
       return found
-        .filter(([, value]) => value === 'true')
+        .filter(([, value]) => value !== 'false')
         .map(([place]) => place.split('.').at(-1))
         .filter((name) => !names.includes(name));
     // [[/flags]]
@@ -304,9 +337,6 @@ function addressesOf(parts) {
 // [[/partner]]
 // The answer: status, text, values if it is JSON, seconds that this clock is ahead.
 async function send(typed, [method, path, prefix]) {
-  // [[counter]]
-  sent += 1;
-  // [[/counter]]
   const { url, headers, body } = sign(typed, method, path, prefix);
   // Headers can hold any byte, which fetch takes as Latin-1.
   const bytes = Object.entries({
@@ -326,8 +356,9 @@ async function send(typed, [method, path, prefix]) {
       signal: AbortSignal.timeout(30_000),
     });
     content = await answer.text();
-  } catch {
-    stop(fill(words.noAnswer, typed.base));
+  } catch (error) {
+    const isUntrusted = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/.test(error.cause?.code ?? '');
+    stop(fill(isUntrusted ? words.certificate : words.noAnswer, typed.base));
   }
   const date = Date.parse(answer.headers.get('date') ?? '');
   const drift = Number.isNaN(date) ? undefined : Math.round((Date.now() - date) / 1000);
@@ -340,7 +371,7 @@ async function send(typed, [method, path, prefix]) {
   return { status: answer.status, content, flat, drift };
 }
 
-function isGood({ status, flat }) {
+function isGood({ status, flat }, good) {
   return status === 200 && flat !== undefined && allHold(flat, good);
 }
 
@@ -359,10 +390,20 @@ function clockOf(drift) {
   return words.clockRight;
 }
 
-// Tells why, by texts of the answer, else by values in it, else by its status.
-function explain(typed, { status, content, flat, drift }) {
-  if (status === 200 && flat === undefined) stop(fill(words.noJson, typed.base));
-  console.log(fill(words.refused, status));
+function nameOf(status) {
+  if (status === 200) return words.strangeAnswer;
+  if (status >= 300 && status < 400) return words.redirected;
+  return status === 429 || status >= 500 ? words.trouble : words.refused;
+}
+
+// Tells why, by texts of the answer, else by values in it, else by its status, and returns the
+// outcome that follows.
+function explain(typed, { status, content, flat }, outcome) {
+  if (status === 200 && flat === undefined) {
+    console.log(fill(words.noJson, typed.base));
+    return outcome;
+  }
+  console.log(fill(nameOf(status), status));
   for (const [path, value] of (flat ?? []).slice(0, 6)) {
     const line = `  ${path}: ${value}`;
     const repeats = credentials.some(([name]) => line.includes(printable(typed[name])));
@@ -377,13 +418,12 @@ function explain(typed, { status, content, flat, drift }) {
   ];
   const [known] = signs.flatMap((fits) => errors.filter(fits));
   if (known === undefined) {
-    console.log(fill(words.unknownError, `${page}#troubleshooting`));
-  } else {
-    const [, , , anchor, why] = known;
-    console.log(`\n${why}\n${fill(words.readMore, `${page}#${anchor}`)}`);
+    console.log(`${fill(words.unknownError, `${page}#troubleshooting`)}\n`);
+    return outcome;
   }
-  printRow(words.clock, clockOf(drift));
-  process.exit(1);
+  const [, , , leadsTo, anchor, why] = known;
+  console.log(`\n${why}\n${fill(words.readMore, `${page}#${anchor}`)}\n`);
+  return outcome === 'refused' ? leadsTo : outcome;
 }
 
 // What the rules say of an answer, by row or outcome.
@@ -399,10 +439,17 @@ function judge(flat) {
   return said;
 }
 
+if (process.argv.length > 2) stop(words.arguments);
 console.log(about);
-const typed = { base: (await chooseBase()).replace(/\/+$/, '') };
+const typed = { base: await chooseBase() };
 for (const [name, label, variable, kind] of credentials) {
-  typed[name] = cleaners[kind](label, await askHidden(label, variable));
+  typed[name] = '';
+  while (typed[name] === '') {
+    typed[name] = cleaners[kind](label, await askHidden(label, variable));
+    if (typed[name] !== '') continue;
+    if (process.env[variable]) stop(fill(words.empty, label));
+    console.error(fill(words.empty, label));
+  }
 }
 input.close();
 // [[private-key]]
@@ -411,16 +458,34 @@ if (typed.key.includes('-----BEGIN')) stop(words.swapped);
 const secret = takeSecret(typed.secret);
 
 console.log(fill(words.asking, typed.base));
-let answer;
-for (const request of requests) {
-  answer = await send({ ...typed, secret }, request);
-  if (!isGood(answer)) explain(typed, answer);
+let said;
+let failed;
+let drift;
+for (const [method, path, prefix, outcome, judged, good] of requests) {
+  const answer = await send({ ...typed, secret }, [method, path, prefix]);
+  drift = answer.drift;
+  if (!isGood(answer, good)) failed ??= [answer, outcome];
+  else if (judged) said = judge(answer.flat);
 }
-const said = judge(answer.flat);
-for (const [name, label] of rows) printRow(label, said.get(name).at(-1));
-printRow(words.clock, clockOf(answer.drift));
+if (failed === undefined) said ??= judge([]);
+for (const line of (said?.get('alarm') ?? []).slice(0, 1)) console.log(line);
+if (failed !== undefined) {
+  const outcome = explain(typed, ...failed);
+  if (outcome === 'look') {
+    said ??= new Map(rows.map(([name, , start]) => [name, [start]]));
+    said.set('look', [...(said.get('look') ?? []), words.rightsHidden]);
+  } else {
+    said?.set('works', [words.no]);
+    said ??= new Map();
+    said.set(outcome, []);
+  }
+}
+for (const [name, label] of rows) if (said.has(name)) printRow(label, said.get(name).at(-1));
+printRow(words.clock, clockOf(drift));
 console.log();
-for (const [name] of outcomes) for (const line of said.get(name) ?? []) console.log(line);
+for (const [name] of outcomes) {
+  if (name !== 'alarm') for (const line of new Set(said.get(name))) console.log(line);
+}
 const [, status, last] = outcomes.find(
   ([name, exit]) => exit !== undefined && (name === 'else' || said.has(name)),
 );

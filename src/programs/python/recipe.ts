@@ -49,9 +49,9 @@ function assigned(value: RecipeValue, rawNames: ReadonlySet<string>, now: string
     case 'counter':
       return [
         value.unit === 'seconds'
-          ? `${name} = str(int(time.time()) + next(SENT))`
-          : `${name} = str(int(time.time()) * 1000 + next(SENT))`,
-      ];
+          ? `time.sleep(1); ${name} = str(int(time.time()))`
+          : `${name} = str(time.time_ns() // 1_000_000)`,
+      ].flatMap((line) => line.split('; '));
     case 'random':
       return [`${name} = secrets.token_hex(${value.characters / 2})`];
     case 'text':

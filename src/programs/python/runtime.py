@@ -20,15 +20,13 @@ import hashlib
 import hmac
 # [[/hmac]]
 import http.client
-# [[counter]]
-import itertools
-# [[/counter]]
 import json
 import os
 import re
 # [[random]]
 import secrets
 # [[/random]]
+import ssl
 import sys
 import time
 import urllib.error
@@ -42,8 +40,11 @@ SECRET_FORM = "text"
 TOLERANCE = 30
 
 WORDS = {
+    "arguments": "This program takes no arguments.",
     "asking": "Asking %s …",
+    "badBase": "What stands in %s is no address of the exchange.",
     "badNumber": "Start again, and type one of the numbers.",
+    "certificate": "The certificate of %s could not be checked.",
     "clock": "Clock",
     "clockAhead": "this computer is %s seconds ahead",
     "clockBehind": "this computer is %s seconds behind",
@@ -52,13 +53,18 @@ WORDS = {
     "hidden": "%s (stays hidden)",
     "lineInside": "There is a line break inside %s.",
     "noAnswer": "No answer from %s.",
+    "no": "no",
     "noJson": "What answered at %s is not the API.",
     "number": "Number",
     "readMore": "More: %s",
+    "redirected": "The answer points elsewhere (status %s).",
     "refused": "The request was refused (status %s).",
+    "rightsHidden": "Look on the website.",
     "spaceAtEnd": "Careful: %s begins or ends with a space.",
     "spacesRemoved": "Careful: a space around %s was taken off.",
+    "strangeAnswer": "The answer is not what is documented (status %s).",
     "strangeInside": "There is a space inside %s.",
+    "trouble": "The exchange has trouble (status %s).",
     "unknownError": "This error is not on our list. What is: %s",
     "untold": "the answer does not say",
     "whichSite": "On which site is your account?",
@@ -75,11 +81,9 @@ CREDENTIALS = [
     ("passphrase", "Passphrase", "NORTHWIND_API_PASSPHRASE", "line"),
 ]
 
-# Method, path, what stands before the path.
-REQUESTS = [("GET", "/private", "")]
-
-# What an answer must hold besides JSON and status 200: path, test, names.
-GOOD = [("code", "is", "0")]
+# Method, path, what stands before it; what follows where it fails; whether it is judged; what a
+# good answer holds.
+REQUESTS = [("GET", "/private", "", "refused", True, [("code", "is", "0")])]
 
 # Name, label, what stands there before the rules are looked at.
 ROWS = [("works", "Works", "yes")]
@@ -88,12 +92,12 @@ ROWS = [("works", "Works", "yes")]
 RULES = [([("data\\.perm", "others", "read")], ("look", "The answer also names: ", ""))]
 
 # Name, exit status, last line; the first that was met decides.
-OUTCOMES = [("look",), ("else", 0, "As it should be for: Read only")]
+OUTCOMES = [("refused", 1, "Not proved."), ("look",), ("else", 0, "As it should be for: Read only")]
 
-# Texts of the answer in which "…" stands for anything, codes, statuses; place on the page, and
-# why it happens.
+# Texts of the answer in which "…" stands for anything, codes, statuses; outcome; place on the
+# page, and why it happens.
 ERRORS = [
-    (["Your IP … is not listed"], ["BAD_IP"], [403], "error-ip", "The key is bound elsewhere."),
+    (["Your IP … is not listed"], [], [403], "elsewhere", "error-ip", "It is bound elsewhere."),
 ]
 # [[/data]]
 
@@ -108,8 +112,12 @@ def fill(name, value):
 
 
 def choose_base():
-    given = os.environ.get(BASE_VARIABLE)
+    given = os.environ.get(BASE_VARIABLE, "").rstrip("/")
     if given:
+        # Documented addresses; http only to this computer itself, for tests.
+        known = given in [base for _, base in PLACES]
+        if not known and not re.fullmatch(r"http://127\.0\.0\.1:[0-9]+", given):
+            stop(fill("badBase", BASE_VARIABLE))
         return given
     chosen = "1"
     # [[places]]
@@ -125,14 +133,17 @@ def choose_base():
 
 def clean(label, answer, pattern):
     cleaned = re.sub(pattern, "", answer)
-    if not cleaned:
-        stop(fill("empty", label))
-    if cleaned != answer:
+    if cleaned and cleaned != answer:
         print(fill("spacesRemoved", label), file=sys.stderr)
     return cleaned
 
 
 def clean_word(label, answer):
+    # As a file in JSON holds it.
+    quoted = re.fullmatch(r'[^!-~]*"(.+)",?[^!-~]*', answer)
+    if quoted:
+        print(fill("spacesRemoved", label), file=sys.stderr)
+        answer = quoted[1]
     cleaned = clean(label, answer, r"^[^!-~]+|[^!-~]+\Z")
     if "-----BEGIN" in cleaned:
         stop(WORDS["wrongSecret"])
@@ -162,8 +173,18 @@ CLEANERS = {
 
 
 def ask(label, variable, kind):
-    answer = os.environ.get(variable) or getpass.getpass(f"{fill('hidden', label)}: ")
-    return CLEANERS[kind](label, answer)
+    given = os.environ.get(variable)
+    while True:
+        try:
+            answer = given or getpass.getpass(f"{fill('hidden', label)}: ")
+        except EOFError:
+            stop(fill("empty", label))
+        cleaned = CLEANERS[kind](label, answer)
+        if cleaned:
+            return cleaned
+        if given:
+            stop(fill("empty", label))
+        print(fill("empty", label), file=sys.stderr)
 
 
 def take_secret(text):
@@ -178,15 +199,10 @@ def take_secret(text):
     return text.encode()
 
 
-# [[counter]]
-SENT = itertools.count(1)
-
-
-# [[/counter]]
 # [[recipe]]
 def sign(typed, method, path, prefix):
     key, secret = typed["key"], typed["secret"]
-    nonce = str(int(time.time()) + next(SENT)) + secrets.token_hex(8)
+    nonce = str(time.time_ns() // 1_000_000) + secrets.token_hex(8)
     signature = hmac.new(secret, (nonce + method + path).encode(), hashlib.sha256).digest()
     headers = {"X-Key": key, "X-Sign": base64.b64encode(signature).decode()}
     return prefix + path, headers, None
@@ -200,9 +216,9 @@ def printable(text):
 
 def flatten(value, path=""):
     """Pairs of a path such as "data.0.perm" and the text of the value there."""
-    if isinstance(value, dict):
+    if value and isinstance(value, dict):
         parts = value.items()
-    elif isinstance(value, list):
+    elif value and isinstance(value, list):
         parts = enumerate(value)
     else:
         text = value if isinstance(value, str) else json.dumps(value)
@@ -244,13 +260,22 @@ def finds(flat, path, test, *names):
         return named
     if test in ("isnt", "lacks"):
         return [] if named else ["-"]
+    if test in ("only", "strays", "among", "beyond"):
+        some = values if test in ("only", "strays") else parts
+        whole = bool(some) and all(value in names for value in some)
+        return ["-"] if whole == (test in ("only", "among")) else []
+    if test == "bare":
+        return [] if any(part not in names for part in parts) else ["-"]
+    if test == "items":
+        empty = [value for place, value in flat if re.fullmatch(names[0], place) and value == "[]"]
+        return values + empty
     if test == "there":
         return values
     if test == "absent":
         return [] if values else ["-"]
     # [[flags]]
-    if test == "flags":  # last names of the paths at which there is "true"
-        flags = [place.split(".")[-1] for place, value in found if value == "true"]
+    if test == "flags":  # last names of the paths at which "false" does not stand
+        flags = [place.split(".")[-1] for place, value in found if value != "false"]
         return [name for name in flags if name not in names]
     # [[/flags]]
     # [[until]]
@@ -280,10 +305,9 @@ class NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def send(base, typed, request):
+def send(base, typed, method, path, prefix):
     """The answer: status, text, values if it is JSON, seconds that this clock is ahead."""
-    method = request[0]
-    url, headers, body = sign(typed, *request)
+    url, headers, body = sign(typed, method, path, prefix)
     headers = {"Accept": "application/json", "User-Agent": "test-key", **headers}
     request = urllib.request.Request(
         base + url,
@@ -299,7 +323,9 @@ def send(base, typed, request):
             answer = error
         with answer:
             content = answer.read().decode("utf-8-sig", "replace")
-    except (OSError, http.client.HTTPException):
+    except (OSError, http.client.HTTPException) as error:
+        if isinstance(getattr(error, "reason", error), ssl.SSLError):
+            stop(fill("certificate", base))
         stop(fill("noAnswer", base))
     try:
         date = email.utils.parsedate_to_datetime(answer.headers["Date"])
@@ -338,10 +364,19 @@ def known_error(status, content, flat):
     return next((error for fits in signs for error in ERRORS if fits(*error[:3])), None)
 
 
-def explain(base, hidden, status, content, flat):
+def explain(base, hidden, outcome, status, content, flat):
+    """Tells why an answer is not a good one; returns the outcome that follows."""
     if status == 200 and flat is None:
-        stop(fill("noJson", base))
-    print(fill("refused", status))
+        print(fill("noJson", base))
+        return outcome
+    if status == 200:
+        print(fill("strangeAnswer", status))
+    elif status // 100 == 3:
+        print(fill("redirected", status))
+    elif status == 429 or status // 100 == 5:
+        print(fill("trouble", status))
+    else:
+        print(fill("refused", status))
     for path, value in (flat or [])[:6]:
         line = f"  {path}: {value}"
         if value and not any(printable(part) in line for part in hidden):
@@ -350,7 +385,9 @@ def explain(base, hidden, status, content, flat):
     if error is None:
         print(fill("unknownError", f"{PAGE}#troubleshooting"))
     else:
-        print("\n" + error[4] + "\n" + fill("readMore", f"{PAGE}#{error[3]}"))
+        print("\n" + error[5] + "\n" + fill("readMore", f"{PAGE}#{error[4]}"))
+    print()
+    return error[3] if error and outcome == "refused" else outcome
 
 
 def judge(flat):
@@ -366,26 +403,41 @@ def judge(flat):
 
 def main():
     sys.stdout.reconfigure(errors="replace")
+    if len(sys.argv) > 1:
+        stop(WORDS["arguments"])
     print(ABOUT)
-    base = choose_base().rstrip("/")
+    base = choose_base()
     typed = {name: ask(*how) for name, *how in CREDENTIALS}
     hidden = list(typed.values())
     typed["base"] = base
     typed["secret"] = take_secret(typed["secret"])
     print(fill("asking", base), flush=True)
-    for request in REQUESTS:
-        status, content, flat, drift = send(base, typed, request)
-        if status != 200 or flat is None or not all_hold(flat, GOOD):
-            explain(base, hidden, status, content, flat)
-            print(WORDS["clock"].ljust(12), clock_of(drift))
-            sys.exit(1)
-    said = judge(flat)
+    said, failed = None, None
+    for *request, outcome, judged, good in REQUESTS:
+        status, content, flat, drift = send(base, typed, *request)
+        if status != 200 or flat is None or not all_hold(flat, good):
+            failed = failed or (outcome, status, content, flat)
+        elif judged:
+            said = judge(flat)
+    if not failed and said is None:
+        said = judge([])
+    for line in (said or {}).get("alarm", [])[:1]:
+        print(line)
+    if failed:
+        outcome = explain(base, hidden, *failed)
+        if said is None and outcome == "look":
+            said = {name: [start] for name, _, start in ROWS}
+        if said and outcome != "look":
+            said["works"] = [WORDS["no"]]
+        said = said or {}
+        said.setdefault(outcome, []).extend([WORDS["rightsHidden"]] if outcome == "look" else [])
     for name, label, _ in ROWS:
-        print(label.ljust(12), said[name][-1])
+        if name in said:
+            print(label.ljust(12), said[name][-1])
     print(WORDS["clock"].ljust(12), clock_of(drift))
     print()
     for name, *_ in OUTCOMES:
-        for line in said.get(name, []):
+        for line in dict.fromkeys(said.get(name, []) if name != "alarm" else []):
             print(line)
     for name, *end in OUTCOMES:
         if end and (name == "else" or name in said):

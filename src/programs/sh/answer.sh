@@ -18,6 +18,10 @@ printable() { tr '\t\r\n' '   ' | tr -c ' -~' '?'; }
 
 flatten() { # JSON comes in; a line "path<tab>value" goes out for each value; else it fails
   printable | awk '
+    function path_of(depth,  i, path) {
+      for (i = 1; i <= depth; i++) path = path (path == "" ? "" : ".") name[i]
+      return path
+    }
     BEGIN { RS = "," }
     {
       text = text $0 ","
@@ -27,12 +31,14 @@ flatten() { # JSON comes in; a line "path<tab>value" goes out for each value; el
         text = substr(text, RSTART + RLENGTH)
         if (token == "{" || token == "[") {
           if (depth == 0 && opened++) { bad = 1; exit }
+          filled[depth] = 1
           kind[++depth] = token
-          name[depth] = 0
+          name[depth] = filled[depth] = 0
           is_name = token == "{"
         } else if (token == "}" || token == "]") {
           if (kind[depth] token != "{}" && kind[depth] token != "[]") { bad = 1; exit }
-          depth--
+          empty = kind[depth] token
+          if (!filled[depth--]) line[++lines] = path_of(depth) "\t" empty
         } else if (depth == 0) {
           if (token != ",") { bad = 1; exit }
         } else if (token == ",") {
@@ -49,9 +55,8 @@ flatten() { # JSON comes in; a line "path<tab>value" goes out for each value; el
             gsub(/\t/, "\\", token)
           }
           if (is_name) { name[depth] = token; continue }
-          path = ""
-          for (i = 1; i <= depth; i++) path = path (path == "" ? "" : ".") name[i]
-          line[++lines] = path "\t" token
+          filled[depth] = 1
+          line[++lines] = path_of(depth) "\t" token
         }
       }
     }
@@ -86,6 +91,13 @@ except() { # names, one a line, come in; those that are arguments or empty stay 
   done
 }
 
+is_only() { # values, one a line; holds where there are some, and all of them are arguments
+  [ -n "$1" ] || return 1
+  some=$1
+  shift
+  ! printf '%s\n' "$some" | grep -Fqxv -e "$(printf '%s\n' "$@")"
+}
+
 # [[until]]
 day_of() { # unit, and a time in it
   case $1:$2 in text:* | *:*[!0-9]*) say "$2"; return ;; esac
@@ -108,6 +120,12 @@ finds() { # pattern of a path, test, names; leaves in $found what it finds, and 
     isnt) ! values_at "$where" | grep -Fqx -e "$1" ;;
     lists) parts_at "$where" | grep -Fqx -e "$1" ;;
     lacks) ! parts_at "$where" | grep -Fqx -e "$1" ;;
+    only) is_only "$(values_at "$where")" "$@" ;;
+    strays) ! is_only "$(values_at "$where")" "$@" ;;
+    among) is_only "$(parts_at "$where" | grep .)" "$@" ;;
+    beyond) ! is_only "$(parts_at "$where" | grep .)" "$@" ;;
+    bare) [ -z "$(parts_at "$where" | except "$@")" ] ;;
+    items) values_at "$where" | grep -q '^' || [ "$(values_at "$1")" = '[]' ] ;;
     there) values_at "$where" | grep -q '^' ;;
     absent) ! values_at "$where" | grep -q '^' ;;
     others)
@@ -115,8 +133,8 @@ finds() { # pattern of a path, test, names; leaves in $found what it finds, and 
       [ -n "$found" ]
       ;;
     # [[flags]]
-    flags) # last names of the paths at which there is "true"
-      found=$(printf '%s\n' "$flat" | sed -nE "s/^($where)${tab}true$/\1/p" |
+    flags) # last names of the paths at which "false" does not stand
+      found=$(printf '%s\n' "$flat" | sed -nE "/${tab}false$/d; s/^($where)$tab.*/\1/p" |
         sed 's/.*\.//' | except "$@")
       [ -n "$found" ]
       ;;

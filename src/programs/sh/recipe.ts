@@ -77,8 +77,8 @@ function assigned(value: RecipeValue, rawNames: ReadonlySet<string>, now: string
     case 'counter':
       return [
         value.unit === 'seconds'
-          ? `${name}=$(($(date +%s) + sent))`
-          : `${name}=$(($(date +%s) * 1000 + sent))`,
+          ? `sleep 1; ${name}=$(date +%s)`
+          : `sleep 1; ${name}=$(date +%s)000`,
       ];
     case 'random':
       return [`${name}=$(openssl rand -hex ${value.characters / 2})`];

@@ -24,7 +24,9 @@ export function renderShell(data: ProgramData): string {
     data: [
       `about=${quote(data.about)}`,
       `page=${quote(plan.page)}`,
+      `base_variable=${plan.baseVariable}`,
       `base=\${${plan.baseVariable}:-${only === undefined ? '' : quote(only.base)}}`,
+      `bases=${quote(plan.places.map(({ base }) => base).join(' '))}`,
       `secret_form=${plan.secret}`,
       `tolerance=${plan.tolerance}`,
       '',
@@ -43,33 +45,28 @@ export function renderShell(data: ProgramData): string {
         plan.credentials.flatMap(({ variable, label, environment }) => [
           `${keepsSpaces(variable) ? 'ask_line' : 'ask'} ${quote(label)} "\${${environment}:-}"`,
           `${variable}=$answer`,
+          `unset ${environment}`,
         ]),
       ),
       ...body('repeats', 'whether a text holds what was typed', [
         `case $1 in ${plan.credentials.map(({ variable }) => `*"$${variable}"*`).join(' | ')}) true ;; *) false ;; esac`,
       ]),
-      ...body(
-        'requests',
-        'method, path, what stands before the path',
-        plan.requests.map(
-          ({ method, path, prefix }) =>
-            `send ${method} ${quote(path)}${needed.has('prefix') ? ` ${quote(prefix)}` : ''} || return 1`,
-        ),
-      ),
-      ...body(
-        'good',
-        'what an answer must hold besides JSON and status 200',
-        data.good.length === 0 ? [] : [data.good.map(test).join(' && ')],
-      ),
+      ...body('requests', 'method, path, what stands before it; what a good answer holds', [
+        ...data.requests.map((request) => sent(request, needed.has('prefix'))),
+        ...(data.requests.some(({ judged }) => judged) ? [] : ['[ -n "$failed" ] || judge']),
+      ]),
       ...body(
         'judge',
         'tests on the last answer; row or outcome, each with what is said around what was found',
-        data.rules.map(({ when, tells }) =>
-          [
-            ...when.map(test),
-            ...tells.map(({ where, parts }) => `put ${where} ${parts.map(quote).join(' ')}`),
-          ].join(' && '),
-        ),
+        [
+          'judged=yes',
+          ...data.rules.map(({ when, tells }) =>
+            [
+              ...when.map(test),
+              ...tells.map(({ where, parts }) => `put ${where} ${parts.map(quote).join(' ')}`),
+            ].join(' && '),
+          ),
+        ],
       ),
       ...body(
         'rows',
@@ -105,10 +102,23 @@ function test({ pattern, test: kind, names }: DataTest): string {
   return ['finds', quote(pattern), kind, ...names.map(quote)].join(' ');
 }
 
+/** A request as a line. */
+function sent(
+  { method, path, prefix, good, judged, needed }: ProgramData['requests'][number],
+  takesPrefix: boolean,
+): string {
+  const sends = [
+    `send ${method} ${quote(path)}${takesPrefix ? ` ${quote(prefix)}` : ''}`,
+    ...good.map(test),
+  ].join(' && ');
+  const fails = `fail ${needed ? 'refused' : 'look'}`;
+  return judged ? `if ${sends}; then judge; else ${fails}; fi` : `{ ${sends}; } || ${fails}`;
+}
+
 function errors({ errors: known }: ProgramData): string[] {
   if (known.length === 0) return ['return 1'];
   return [
-    ...known.flatMap(({ texts, codes, http, anchor, why }, index) => {
+    ...known.flatMap(({ texts, codes, http, elsewhere, anchor, why }, index) => {
       const signs = [
         ...texts.map((text) =>
           [
@@ -124,7 +134,7 @@ function errors({ errors: known }: ProgramData): string[] {
       ];
       return [
         `${index === 0 ? 'if' : 'elif'} ${signs.join(' || ')}; then`,
-        `  because ${quote(anchor)} ${quote(why)}`,
+        `  because ${quote(anchor)} ${quote(why)}${elsewhere ? ' elsewhere' : ''}`,
       ];
     }),
     'else',

@@ -15,13 +15,18 @@ export LC_ALL
 # [[data]]
 about='Northwind: does this API key work, and can it do only what "Read only" needs?'
 page='https://guides.example/northwind/'
+base_variable=NORTHWIND_API_BASE
 base=${NORTHWIND_API_BASE:-'https://api.northwind.example'}
+bases='https://api.northwind.example'
 secret_form=text
 tolerance=30
 
+text_arguments='This program takes no arguments.'
 text_asking='Asking %s …'
+text_bad_base='What stands in %s is no address of the exchange.'
 text_bad_number='Start again, and type one of the numbers.'
 text_cannot_sign='This computer could not sign with that key.'
+text_certificate='The certificate of %s could not be checked.'
 text_clock='Clock'
 text_clock_ahead='this computer is %s seconds ahead'
 text_clock_behind='this computer is %s seconds behind'
@@ -29,15 +34,21 @@ text_clock_right='right'
 text_empty='%s is empty.'
 text_hidden='%s (stays hidden)'
 text_line_inside='There is a line break inside %s.'
+text_needs_tool='This program needs %s.'
 text_no_answer='No answer from %s.'
 text_no_json='What answered at %s is not the API.'
 text_number='Number'
 text_read_more='More: %s'
+text_no='no'
+text_redirected='The answer points elsewhere (status %s).'
 text_refused='The request was refused (status %s).'
+text_rights_hidden='Look on the website.'
 text_space_at_end='Careful: %s begins or ends with a space.'
 text_spaces_removed='Careful: a space around %s was taken off.'
+text_strange_answer='The answer is not what is documented (status %s).'
 text_strange_inside='There is a space inside %s.'
 text_swapped='This is a private key. Were the two values swapped?'
+text_trouble='The exchange has trouble (status %s).'
 text_unknown_error='This error is not on our list. What is: %s'
 text_untold='the answer does not say'
 text_which_site='On which site is your account?'
@@ -50,25 +61,25 @@ places() { # where the account is, address of the API
 credentials() { # label, what the environment holds of it
   ask 'Key' "${NORTHWIND_API_KEY:-}"
   key=$answer
+  unset NORTHWIND_API_KEY
   ask 'Secret' "${NORTHWIND_API_SECRET:-}"
   secret=$answer
+  unset NORTHWIND_API_SECRET
   ask_line 'Passphrase' "${NORTHWIND_API_PASSPHRASE:-}"
   passphrase=$answer
+  unset NORTHWIND_API_PASSPHRASE
 }
 
 repeats() { # whether a text holds what was typed
   case $1 in *"$key"* | *"$secret"* | *"$passphrase"*) true ;; *) false ;; esac
 }
 
-requests() { # method, path, what stands before the path
-  send GET '/private' '' || return 1
-}
-
-good() { # what an answer must hold besides JSON and status 200
-  finds 'code' is '0'
+requests() { # method, path, what stands before it; what a good answer holds
+  if send GET '/private' '' && finds 'code' is '0'; then judge; else fail refused; fi
 }
 
 judge() { # tests on the last answer; row or outcome, each with what is said around what was found
+  judged=yes
   finds 'data\.perm' others 'read' && put look 'The answer also names: ' ''
 }
 
@@ -77,6 +88,7 @@ rows() { # name, label, what stands there where judge tells nothing of it
 }
 
 outcomes() { # name, exit status, last line; the first that was met decides
+  outcome refused 1 'Not proved.'
   outcome look
   outcome else 0 'As it should be for: Read only'
 }
@@ -93,9 +105,7 @@ errors() { # signs of each error; its place on the page, and why it happens
 tab=$(printf '\t')
 newline='
 '
-said='' drift='' found='' work=''
-trap '[ -z "$work" ] || rm -f "$work"; [ ! -t 0 ] || stty echo' EXIT
-trap 'exit 130' HUP INT TERM
+said='' drift='' found='' work='' failed='' judged=''
 
 say() { printf '%s\n' "$1"; }
 stop() { say "$1" >&2; exit 1; }
@@ -105,6 +115,29 @@ fill() { # text, what stands in the place of %s
     *%s*) say "${1%%%s*}$2${1#*%s}" ;;
     *) say "$1" ;;
   esac
+}
+
+leave_terminal() { # as it was found, without the rest of what was pasted
+  stty -echo -icanon min 0 time 1
+  dd of=/dev/null bs=1024 count=64 2>/dev/null
+  stty "$terminal"
+}
+
+check_tools() {
+  # One that is no part of the shell would show everybody on the computer what it writes.
+  case $(command -v printf) in */* | '') stop "$(fill "$text_needs_tool" printf)" ;; esac
+  for tool in curl openssl od tr sed awk grep head tail cat date mktemp rm dd stty; do
+    command -v "$tool" >/dev/null || stop "$(fill "$text_needs_tool" "$tool")"
+  done
+}
+
+check_base() { # documented addresses; http only to this computer itself, for tests
+  case " $bases " in *" $base "*) return 0 ;; esac
+  case $base in
+    http://127.0.0.1:*[!0-9]*) ;;
+    http://127.0.0.1:[0-9]*) return 0 ;;
+  esac
+  stop "$(fill "$text_bad_base" "$base_variable")"
 }
 
 # [[places]]
@@ -129,12 +162,12 @@ choose() {
 }
 
 # [[/places]]
-ask_hidden() { # label, what the environment holds; leaves $answer
-  answer=$2
+ask_hidden() { # label, what the environment holds; leaves $answer, and $again if it may be asked
+  answer=$2 again=''
   [ -z "$answer" ] || return 0
   [ ! -t 0 ] || stty -echo
   printf '%s: ' "$(fill "$text_hidden" "$1")"
-  IFS= read -r answer || :
+  IFS= read -r answer && again=yes
   # [[private-key]]
   case $answer in
     *-----BEGIN*-----END*) ;;
@@ -150,6 +183,12 @@ ask_hidden() { # label, what the environment holds; leaves $answer
   echo
 }
 
+is_empty() { # label; holds where it may be asked again, else it ends
+  [ -n "$again" ] || stop "$(fill "$text_empty" "$1")"
+  fill "$text_empty" "$1" >&2
+}
+
+
 ask() { # the same, without what is invisible at the ends
   ask_hidden "$1" "$2"
   whole=$answer
@@ -160,9 +199,12 @@ ask() { # the same, without what is invisible at the ends
       *) break ;;
     esac
   done
-  [ "$answer" = "$whole" ] || fill "$text_spaces_removed" "$1" >&2
+  # As a file in JSON holds it.
+  case $answer in \"*\",) answer=${answer%,} ;; esac
+  case $answer in \"*\") answer=${answer#?} answer=${answer%?} ;; esac
+  [ -z "$answer" ] || [ "$answer" = "$whole" ] || fill "$text_spaces_removed" "$1" >&2
   case $answer in
-    '') stop "$(fill "$text_empty" "$1")" ;;
+    '') is_empty "$1" && ask "$1" '' ;;
     # [[private-key]]
     *-----BEGIN*) ;;
     # [[/private-key]]
@@ -181,9 +223,9 @@ ask_line() { # the same for what people choose, which may hold spaces, but no li
       *) break ;;
     esac
   done
-  [ "$answer" = "$whole" ] || fill "$text_spaces_removed" "$1" >&2
+  [ -z "$answer" ] || [ "$answer" = "$whole" ] || fill "$text_spaces_removed" "$1" >&2
   case $answer in
-    '') stop "$(fill "$text_empty" "$1")" ;;
+    '') is_empty "$1" && ask_line "$1" '' ;;
     *[[:cntrl:]]*) stop "$(fill "$text_line_inside" "$1")" ;;
     ' '* | *' ') fill "$text_space_at_end" "$1" >&2 ;;
   esac
@@ -249,21 +291,22 @@ describe() { # the request, for curl
 
 . ./answer.sh
 
-send() { # method, path, what stands before it; leaves $status, $content, $json, $flat, $drift
+send() { # method, path, what stands before it; leaves $status, $content, $json, $flat, $drift;
+  # holds for JSON and status 200
   method=$1 path=$2
   # [[prefix]]
   prefix=$3
   # [[/prefix]]
-  # [[counter]]
-  sent=$((${sent:-0} + 1))
-  # [[/counter]]
   sign
   response=$(
     {
       conf request "$method"
       describe
     } | curl -q -sS -m 30 --suppress-connect-headers -D - -A test-key --config -
-  ) || stop "$(fill "$text_no_answer" "$base")"
+  ) || case $? in
+    35 | 51 | 58 | 60 | 77 | 83 | 91) stop "$(fill "$text_certificate" "$base")" ;;
+    *) stop "$(fill "$text_no_answer" "$base")" ;;
+  esac
   head=$(printf '%s\n' "$response" | part head)
   content=$(printf '%s\n' "$response" | part body)
   status=$(printf '%s\n' "$head" | sed -n 's/^HTTP[^ ]* *\([0-9]*\).*/\1/p' | tail -n 1)
@@ -271,7 +314,12 @@ send() { # method, path, what stands before it; leaves $status, $content, $json,
   [ -z "$date" ] || drift=$(($(date +%s) - $(printf '%s\n' "$date" | tail -n 1 | seconds_of)))
   json=yes
   flat=$(printf '%s\n' "$content" | flatten) || json=no
-  [ "$status" = 200 ] && [ $json = yes ] && good
+  [ "$status" = 200 ] && [ $json = yes ]
+}
+
+fail() { # outcome that follows where the last answer is not a good one; the first one counts
+  [ -z "$failed" ] || return 0
+  failed=$1 failed_status=$status failed_content=$content failed_flat=$flat failed_json=$json
 }
 
 show_answer() { # the first values, without what was typed in
@@ -298,23 +346,30 @@ has() { # kind of a sign, and the sign itself; only the kind that stands in $by 
   esac
 }
 
-because() { # place on the page, why it happens
+because() { # place on the page, why it happens, outcome where that is more than a refusal
+  [ $# = 2 ] || [ "$failed" != refused ] || failed=$3
   echo
   say "$2"
   fill "$text_read_more" "$page#$1"
 }
 
-explain() {
-  [ "$status" != 200 ] || [ $json = yes ] || stop "$(fill "$text_no_json" "$base")"
-  fill "$text_refused" "$status"
+explain() { # tells why the first answer that was not good is none
+  status=$failed_status content=$failed_content flat=$failed_flat
+  if [ "$failed" = look ]; then put look "$text_rights_hidden"; else put works "$text_no"; fi
+  case $status:$failed_json in
+    200:no) fill "$text_no_json" "$base"; return ;;
+    200:*) fill "$text_strange_answer" "$status" ;;
+    3*) fill "$text_redirected" "$status" ;;
+    429:* | 5*) fill "$text_trouble" "$status" ;;
+    *) fill "$text_refused" "$status" ;;
+  esac
   show_answer
   values=$newline$(printf '%s\n' "$flat" | sed "s/^[^$tab]*$tab//")$newline
   for by in text code status none; do
     errors && break
   done
   [ "$by" != none ] || fill "$text_unknown_error" "$page#troubleshooting"
-  row_clock
-  exit 1
+  echo
 }
 
 put() { # row or outcome, what is said of it: before what was found, and after it
@@ -324,7 +379,7 @@ put() { # row or outcome, what is said of it: before what was found, and after i
   esac
 }
 
-said_of() { printf '%s' "$said" | sed -n "s/^$1$tab//p"; }
+said_of() { printf '%s' "$said" | sed -n "s/^$1$tab//p" | awk '!seen[$0]++'; }
 
 row() { # name, label, what stands there where nothing was put
   value=$(said_of "$1" | tail -n 1)
@@ -342,18 +397,24 @@ row_clock() {
 
 outcome() { # name, exit status, last line: says what was put there, or ends with it
   if [ "$deciding" = no ]; then
-    said_of "$1"
-  elif [ $# = 3 ] && { [ "$1" = else ] || [ -n "$(said_of "$1")" ]; }; then
+    [ "$1" = alarm ] || said_of "$1"
+  elif [ $# = 3 ] && { [ "$1" = else ] || [ "$1" = "$failed" ] || [ -n "$(said_of "$1")" ]; }; then
     say "$3"
     exit "$2"
   fi
 }
 
+check_tools
+[ ! -t 0 ] || terminal=$(stty -g)
+trap '[ -z "$work" ] || rm -f "$work"; [ ! -t 0 ] || leave_terminal' EXIT
+trap 'exit 130' HUP INT QUIT TERM
+[ $# = 0 ] || stop "$text_arguments"
 say "$about"
 # [[places]]
 choose
 # [[/places]]
 base=${base%/}
+check_base
 credentials
 # [[private-key]]
 case $key in *-----BEGIN*) stop "$text_swapped" ;; esac
@@ -363,9 +424,10 @@ take_secret
 work=$(mktemp) || exit 1
 # [[/signature]]
 fill "$text_asking" "$base"
-requests || explain
-judge
-rows
+requests
+said_of alarm | head -n 1
+[ -z "$failed" ] || explain
+case $judged$failed in refused | elsewhere) ;; *) rows ;; esac
 row_clock
 echo
 deciding=no

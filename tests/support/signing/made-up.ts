@@ -6,6 +6,16 @@ import { box, useCaseThat } from '../sample-permissions.ts';
 
 const page = 'https://guides.example/northwind/';
 
+/** A request that a key must answer, and whose answer may be anything. */
+export const madeUpRequest = {
+  method: 'GET',
+  prefix: '',
+  path: '/',
+  good: [],
+  judged: false,
+  needed: true,
+} as const satisfies TestPlan['requests'][number];
+
 /** A plan of no exchange, with a part of its own; the other parts are the simplest ones. */
 export function madeUpPlan(part: Partial<TestPlan>): TestPlan {
   return {
@@ -28,8 +38,7 @@ export function madeUpPlan(part: Partial<TestPlan>): TestPlan {
       headers: { 'X-Key': '{key}', 'X-Time': '{timestamp}', 'X-Sign': '{signature}' },
     },
     tolerance: 30,
-    requests: [{ method: 'GET', prefix: '', path: '/private' }],
-    good: [],
+    requests: [{ ...madeUpRequest, path: '/private' }],
     rights: undefined,
     judgement: madeUpJudgement({ proves: ['it reads'] }),
     untold: [],
@@ -82,6 +91,7 @@ export function madeUpJudgement(part: {
     rows: settings.served ? settings.rows : [],
     partner: undefined,
     untold: [],
+    bound: 'never',
     useCase: 'Read only',
     page,
     proves: [],
@@ -91,7 +101,7 @@ export function madeUpJudgement(part: {
 
 /** The part of a plan that asks for {@link rights} and nothing else. */
 export const madeUpRights: Pick<TestPlan, 'requests' | 'rights' | 'judgement'> = {
-  requests: [{ method: 'GET', prefix: '', path: '/rights' }],
+  requests: [{ ...madeUpRequest, path: '/rights', judged: true }],
   rights: { addresses: true, ends: true },
   judgement: madeUpJudgement({ rights }),
 };

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import sys
+import time
 import traceback
 
 real_stdout, results = sys.stdout, []
@@ -23,6 +24,8 @@ def typed_line(prompt=""):
 
 
 getpass.getpass = typed_line
+# No fake exchange counts nonces here; what runs a program by itself sees that they grow.
+time.sleep = lambda seconds: None
 for case in json.load(sys.stdin):
     os.environ.clear()
     os.environ.update({**outside, **case["env"]})

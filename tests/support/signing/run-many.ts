@@ -75,6 +75,7 @@ async function runJavaScript({
   };
   const lines = typed.values();
   const ownProcess = {
+    argv: ['node', 'test-key.mjs'],
     env,
     stdin: { isTTY: false },
     stdout: { write: (text: string) => (output += text) },

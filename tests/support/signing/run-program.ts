@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,8 +19,8 @@ export const firstRunners: readonly Runner[] = [
   { language: 'javascript', name: 'node', command: [process.execPath] },
 ];
 
-/** Further shells: bash, which every computer with a terminal has, and what else is here. */
-export const otherShells: readonly Runner[] = [
+/** Bash, which every computer with a terminal has, and what else is here. */
+const shells: readonly Runner[] = [
   { language: 'sh', name: 'bash', command: ['bash'] },
   ...(['busybox', 'mksh', 'ksh'] as const)
     .filter((name) => findProgram(name) !== undefined)
@@ -30,6 +30,18 @@ export const otherShells: readonly Runner[] = [
       command: name === 'busybox' ? [name, 'sh'] : [name],
     })),
 ];
+
+/** Whether a shell writes by itself what programs in it keep from other programs. */
+function hasPrintf({ command: [program, ...rest] }: Runner): boolean {
+  const { stdout } = spawnSync(program, [...rest, '-c', 'command -v printf'], { encoding: 'utf8' });
+  return stdout.trim() === 'printf';
+}
+
+/** Further shells that run the programs. */
+export const otherShells = shells.filter(hasPrintf);
+
+/** Shells in which the programs refuse to run. */
+export const refusedShells = shells.filter((shell) => !hasPrintf(shell));
 
 export interface Run {
   readonly status: number | null;
@@ -43,7 +55,7 @@ export interface Run {
  * Runs a test program as a reader would, but without a terminal.
  *
  * Input: what runs it, the program, lines of input, variables, and when it is interrupted
- * (Ctrl-C). Output: what came out.
+ * (Ctrl-C), and what stands behind its name. Output: what came out.
  */
 export async function runProgram(
   { language, command }: Runner,
@@ -51,6 +63,7 @@ export async function runProgram(
   lines: readonly string[],
   env: Readonly<Record<string, string>>,
   interrupted?: Promise<void>,
+  values: readonly string[] = [],
 ): Promise<Run> {
   const folder = await mkdtemp(path.join(tmpdir(), 'test-key-'));
   const file = path.join(folder, languages[language].file);
@@ -59,7 +72,7 @@ export async function runProgram(
   try {
     const [program, ...rest] = command;
     const ended = await new Promise<Omit<Run, 'left'>>((resolve, reject) => {
-      const child = spawn(program, [...rest, file], {
+      const child = spawn(program, [...rest, file, ...values], {
         cwd: folder,
         env: { PATH: process.env['PATH'], TMPDIR: path.join(folder, 'tmp'), ...env },
         // In a session of its own, so that no terminal of whoever runs the tests is asked.

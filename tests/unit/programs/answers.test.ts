@@ -224,7 +224,7 @@ for (const language of languageIds) {
   });
 
   test(`${language}: explains by texts, then by codes, then by the status`, async () => {
-    const entry = { texts: [], codes: [], http: [] };
+    const entry = { texts: [], codes: [], http: [], elsewhere: false };
     const errors: TestPlan['errors'] = [
       { ...entry, http: [400], causes: ['By the status.'], anchor: 'error-status' },
       {

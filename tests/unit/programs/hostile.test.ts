@@ -18,7 +18,12 @@ import {
   printedByCommands,
   strangeSigns,
 } from '../../support/signing/hostile.ts';
-import { madeUpCredentials, madeUpPlan, madeUpRights } from '../../support/signing/made-up.ts';
+import {
+  madeUpCredentials,
+  madeUpPlan,
+  madeUpRequest,
+  madeUpRights,
+} from '../../support/signing/made-up.ts';
 import { firstPlans, programPage, realPlans } from '../../support/signing/programs.ts';
 import {
   firstRunners,
@@ -200,7 +205,7 @@ test('every string of every plan is refused or read as text, whatever stands in 
     'send.body',
     'send.headers.*',
     'errors.*.anchor',
-    'good.*.path',
+    'requests.*.good.*.path',
     'judgement.rules.*.when.*.path',
     'judgement.rules.*.where',
   ]) {
@@ -215,7 +220,7 @@ test('what has no business in a program makes none, with a sentence that says wh
     [{ send: { url: '{path}\nurl = x', headers: {} } }, 'send.url'],
     [{ send: { url: '{path}', headers: { 'X-A: b\nX-C': '{key}' } } }, 'send.headers'],
     [{ send: { url: '{path}', headers: { 'X-A': 'a\nb' } } }, 'send.headers.X-A'],
-    [{ requests: [{ method: 'GET', prefix: '', path: '/a b' }] }, 'requests.0.path'],
+    [{ requests: [{ ...madeUpRequest, path: '/a b' }] }, 'requests.0.path'],
     [{ requests: [] }, 'requests'],
   ] as const) {
     const plan = { ...madeUpPlan({}), ...part };
@@ -244,12 +249,29 @@ test('nothing runs, and what is shown arrives as it is', async () => {
       { label: 'here', base: 'https://api.northwind.example' },
       { label: 'there', base: 'https://eu.northwind.example' },
     ],
-    good: [{ path: 'ok', test: 'is', names: ['true'] }],
+    requests: madeUpRights.requests.map((request) => ({
+      ...request,
+      good: [{ path: 'ok', test: 'is' as const, names: ['true'] }],
+    })),
     values: [{ name: 'query', make: 'text', of: plainAttack, as: 'plain' }],
     send: { url: '{path}', headers: { 'X-Key': '{key}', 'X-Sent': `${plainAttack}{query}` } },
     errors: [
-      { texts: ['known … text'], codes: [], http: [], causes: ['why', 'else'], anchor: 'error-a' },
-      { texts: [], codes: ['CODE'], http: [], causes: ['because'], anchor: 'error-b' },
+      {
+        texts: ['known … text'],
+        codes: [],
+        http: [],
+        causes: ['why', 'else'],
+        anchor: 'error-a',
+        elsewhere: false,
+      },
+      {
+        texts: [],
+        codes: ['CODE'],
+        http: [],
+        causes: ['because'],
+        anchor: 'error-b',
+        elsewhere: true,
+      },
     ],
     credentials: [
       { variable: 'key', label: 'Key', environment: 'NORTHWIND_API_KEY' },

@@ -15,10 +15,12 @@ import {
 
 /** Rules in a line each: tests, where it is said, what. */
 function rulesOf({ rules }: Judgement): string[] {
-  return rules.map(({ when, where, says }) => {
-    const tests = when.map(({ path, test: kind, names }) => [path, kind, ...names].join(' '));
-    return `${tests.join(' and ')} => ${where}: ${sayingParts(says, en.program).join('…')}`;
-  });
+  return rules
+    .filter(({ says }) => says.word !== 'notProved')
+    .map(({ when, where, says }) => {
+      const tests = when.map(({ path, test: kind, names }) => [path, kind, ...names].join(' '));
+      return `${tests.join(' and ')} => ${where}: ${sayingParts(says, en.program).join('…')}`;
+    });
 }
 
 test('a right that may not be on is too much, one that is needed and off is too little', () => {
@@ -32,25 +34,37 @@ test('a right that may not be on is too much, one that is needed and off is too 
     }),
   });
   expect(rulesOf(judgement)).toEqual([
+    'out only false => withdraws: no',
+    'trade only no => trades: no',
     'out is true => withdraws: yes',
+    'out is true => alarm: THIS KEY CAN WITHDRAW. Delete it now: https://guides.example/northwind/#revoke-key',
     'out is true => too-much: Too much: "Withdraw" is on.',
-    'trade there and trade isnt no => trades: yes',
-    'trade there and trade isnt no => too-much: Too much: "Trade" is on.',
-    'perms lacks read => too-little: Missing: "Read" is off.',
+    'trade there and trade isnt no and trade isnt null => trades: yes',
+    'trade there and trade isnt no and trade isnt null => too-much: Too much: "Trade" is on.',
+    'perms among => too-little: Missing: "Read" is off.',
+    'out strays false true => look: Unknown: look on the website, the answer does not tell: Withdraw',
+    'trade absent => look: Unknown: look on the website, the answer does not tell: Trade',
+    'trade is null => look: Unknown: look on the website, the answer does not tell: Trade',
+    'perms beyond read => look: Unknown: look on the website, the answer does not tell: Read',
   ]);
   expect(judgement.outcomes.map(({ outcome, end }) => [outcome, end?.status])).toEqual([
+    ['alarm', undefined],
     ['too-much', 2],
+    ['elsewhere', 4],
+    ['refused', 1],
     ['too-little', 1],
+    ['look', 3],
+    ['note', undefined],
     ['else', 0],
   ]);
 });
 
-test('a right that is needed is off in each way in which its condition does not hold', () => {
+test('a right that is needed is off by the documented value alone', () => {
   const off = (when: { path: string; isNot?: string; absent?: true }): string[] =>
     rulesOf(madeUpJudgement({ rights: rightsOf({ shows: [{ permission: 'read', when }] }) })).map(
       (rule) => rule.split(' => ')[0] ?? '',
     );
-  expect(off({ path: 'a', isNot: 'no' })).toEqual(['a absent', 'a is no']);
+  expect(off({ path: 'a', isNot: 'no' })).toEqual(['a only no', 'a absent', 'a is null']);
   expect(off({ path: 'a', absent: true })).toEqual(['a there']);
 });
 
@@ -67,10 +81,10 @@ test('a right of which the answer may say nothing is left to the reader where it
   expect(rulesOf(judgement)).toEqual([
     'trade is true => trades: yes',
     'trade is true => too-much: Too much: "Trade" is on.',
-    'trade absent => look: Look at it yourself on the website, the answer does not tell: Trade',
-    'read there and read isnt true => too-little: Missing: "Read" is off.',
-    'read absent => look: Look at it yourself on the website, the answer does not tell: Read',
-    ' => look: Look at it yourself on the website, the answer does not tell: Withdraw, Lend',
+    'read only false => too-little: Missing: "Read" is off.',
+    'trade strays false true => look: Unknown: look on the website, the answer does not tell: Trade',
+    'read strays false true => look: Unknown: look on the website, the answer does not tell: Read',
+    ' => look: Unknown: look on the website, the answer does not tell: Withdraw, Lend',
   ]);
 });
 
@@ -99,9 +113,11 @@ test('the addresses of a partner are those that may and must be bound', () => {
     partner: { name: 'Acme', allowed: ['192.0.2.1', '192.0.2.2'], needed: ['192.0.2.1'] },
   });
   expect(rulesOf(judgement)).toEqual([
-    'ip others null ANY => addresses: …',
-    `ip foreign 192.0.2.1 192.0.2.2 null any => too-much: ${en.program.foreignAddress('Acme').replace('%s', '…')}`,
+    'ip bare null [] ANY => addresses: NOT BOUND: it works from any address',
+    'ip others null [] ANY => addresses: …',
+    `ip foreign 192.0.2.1 192.0.2.2 null [] any => too-much: ${en.program.foreignAddress('Acme').replace('%s', '…')}`,
     `ip unbound 192.0.2.1 => too-little: ${en.program.missingAddress('Acme').replace('%s', '…')}`,
+    'ip bare null [] ANY => unbound: Unbound: bind the key to the addresses of Acme.',
   ]);
 });
 
@@ -154,17 +170,18 @@ test('a right that is no permission of the exchange makes no plan', () => {
 
 test('the page shows the good answer that the rules lead to', () => {
   expect(expectedAnswer(madeUpPlan(madeUpRights), en.program, ['192.0.2.1', '192.0.2.2'])).toEqual([
-    'Works        yes',
     'Withdraws    no',
+    'Works        yes',
     'Trades       the answer does not say',
     'Addresses    192.0.2.1 192.0.2.2',
     'Ends on      no day set',
     'Clock        right',
     '',
+    en.program.notProved,
     'As it should be for: Read only',
   ]);
   expect(expectedAnswer(madeUpPlan({}), en.program, []).slice(0, 2)).toEqual([
-    'Works        yes: it reads',
     'Withdraws    the answer does not say',
+    'Works        yes: it reads',
   ]);
 });

@@ -36,7 +36,7 @@ test('a plan without a request makes no program: nothing would be proved', () =>
   expect(planOf(withRecipe({ reading: elsewhere }))).toBeUndefined();
   const rights: Signing['rights'] = { method: 'GET', path: '/v1/key', shows: [], family: [] };
   expect(planOf(withRecipe({ reading: elsewhere, rights }))?.requests).toEqual([
-    { method: 'GET', prefix: '', path: '/v1/key' },
+    { method: 'GET', prefix: '', path: '/v1/key', good: [], judged: true, needed: true },
   ]);
 });
 

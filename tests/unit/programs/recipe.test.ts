@@ -50,7 +50,6 @@ test('a program has the blocks that its plan needs, and no others', () => {
   expect([...neededBlocks(withKey)].toSorted()).toEqual([
     'base64',
     'base64url',
-    'counter',
     'ed25519',
     'private-key',
     'secret-pem',

@@ -8,7 +8,7 @@ import { realExchanges } from '../../support/content.ts';
 import { type Arrived, startFakeExchange } from '../../support/fake-exchange.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
 import { answersOf, fixtureAnswers } from '../../support/signing/answers.ts';
-import { madeUpPlan } from '../../support/signing/made-up.ts';
+import { madeUpPlan, madeUpRequest } from '../../support/signing/made-up.ts';
 import { firstPlans, programOf } from '../../support/signing/programs.ts';
 import {
   comparedExamples,
@@ -42,7 +42,7 @@ function planOf(
   const { request } = example;
   return madeUpPlan({
     secret: example.form ?? form,
-    requests: [{ method: request?.method ?? 'GET', prefix: '', path: request?.path ?? '/' }],
+    requests: [{ ...madeUpRequest, method: request?.method ?? 'GET', path: request?.path ?? '/' }],
     values: signedBy(valuesOf(example, recipe)),
     send: { url: '/', headers: { 'X-Sign': '{signature}' } },
   });

@@ -12,7 +12,13 @@ import { answersOf } from '../../support/signing/answers.ts';
 import { madeUpCredentials, madeUpPlan, madeUpRights } from '../../support/signing/made-up.ts';
 import { firstPlans, programOf } from '../../support/signing/programs.ts';
 import { referencesOf } from '../../support/signing/references.ts';
-import { forAll, otherShells, type Runner, runProgram } from '../../support/signing/run-program.ts';
+import {
+  forAll,
+  otherShells,
+  refusedShells,
+  type Runner,
+  runProgram,
+} from '../../support/signing/run-program.ts';
 
 /** What only programs in shell can do wrong. */
 
@@ -42,6 +48,8 @@ async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
 
 /** Options that OpenSSL 1.1.1 and LibreSSL 3.3 (macOS 13) have; -rawin is for Ed25519 alone. */
 const opensslCommands = [
+  // The list of what the program needs.
+  /^openssl od tr sed /,
   /^openssl dgst "-\$1" -binary$/,
   /^openssl dgst -(md5|sha256|sha384|sha512) -binary$/,
   /^openssl dgst -sha256 -sign \/dev\/stdin "\$work" 2>\/dev\/null$/,
@@ -106,7 +114,7 @@ test('no credential reaches the arguments of a program, and nothing is left behi
         [plan.baseVariable]: exchange.url,
       });
       exchange.close();
-      expect(exchange.arrived.length, name).toBe(1);
+      expect(exchange.arrived.length, name).toBe(plan.requests.length);
       expect(left, name).toEqual([]);
       const told = await readFile(log, 'utf8');
       expect(told, name).toContain('curl -q');
@@ -145,6 +153,69 @@ test('Ctrl-C ends a program while it waits, and it leaves nothing behind', async
     exchange.close();
     expect(status, runner.name).toBe(130);
     expect(left, runner.name).toEqual([]);
+  });
+});
+
+test('without what it needs, a program asks for nothing and sends nothing', async () => {
+  const plan = madeUpPlan({});
+  const tools = 'curl openssl od tr sed awk grep head tail cat date mktemp rm dd stty'.split(' ');
+  const exchange = await startFakeExchange(() => ({ status: 200, body: {} }));
+  const env = { [plan.baseVariable]: exchange.url };
+  const needs = (name: string): string => en.program.needsTool.replace('%s', name);
+  for (const missing of ['openssl', 'od', 'stty']) {
+    await inFolder(async (folder) => {
+      for (const tool of tools.filter((name) => name !== missing)) {
+        await symlink(findProgram(tool) ?? '', path.join(folder, tool));
+      }
+      const runner: Runner = { ...dash, command: [findProgram('dash') ?? 'dash'] };
+      const { output, status } = await runProgram(
+        runner,
+        programOf(plan, 'sh'),
+        madeUpCredentials,
+        {
+          ...env,
+          PATH: folder,
+        },
+      );
+      expect(output).toBe(`${needs(missing)}\n`);
+      expect(status).toBe(1);
+    });
+  }
+  for (const shell of refusedShells) {
+    const { output, status } = await runProgram(
+      shell,
+      programOf(plan, 'sh'),
+      madeUpCredentials,
+      env,
+    );
+    expect(output, shell.name).toBe(`${needs('printf')}\n`);
+    expect(status, shell.name).toBe(1);
+  }
+  exchange.close();
+  expect(exchange.arrived).toEqual([]);
+});
+
+test('what the environment held of credentials goes on to no other program', async () => {
+  await inFolder(async (folder) => {
+    const log = path.join(folder, 'log');
+    const file = path.join(folder, 'curl');
+    await writeFile(file, `#!/bin/sh\nenv >"$LOG"\nexec ${findProgram('curl')} "$@"\n`);
+    await chmod(file, 0o755);
+    const plan = madeUpPlan({});
+    const exchange = await startFakeExchange(() => ({ status: 200, body: {} }));
+    const [key, secret] = madeUpCredentials;
+    await runProgram(dash, programOf(plan, 'sh'), [], {
+      PATH: `${folder}:${process.env['PATH'] ?? ''}`,
+      LOG: log,
+      NORTHWIND_API_KEY: key,
+      NORTHWIND_API_SECRET: secret,
+      [plan.baseVariable]: exchange.url,
+    });
+    exchange.close();
+    expect(exchange.arrived.length).toBe(1);
+    const told = await readFile(log, 'utf8');
+    expect(told).toContain('LOG=');
+    for (const value of [key, secret]) expect(told).not.toContain(value);
   });
 });
 
@@ -228,6 +299,7 @@ function flattened(value: unknown, at = ''): string[] {
     const text = typeof value === 'string' ? asShell(value) : JSON.stringify(value);
     return [`${at}\t${text}\n`];
   }
+  if (Object.keys(value).length === 0) return [`${at}\t${JSON.stringify(value)}\n`];
   return Object.entries(value).flatMap(([name, part]) =>
     flattened(part, at === '' ? asShell(name) : `${at}.${asShell(name)}`),
   );

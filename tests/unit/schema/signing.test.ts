@@ -97,7 +97,8 @@ test('a derived key is a value of bytes, made before', () => {
 });
 
 test('a condition tests one thing, at a path that can be looked up', () => {
-  const exactlyOne = 'succeeds: Expected exactly one of "is", "isNot", "lists" and "absent".';
+  const exactlyOne =
+    'succeeds: Expected exactly one of "is", "isNot", "lists", "absent", "there" and "items".';
   expect(problemsOf({ succeeds: { path: 'code' } })).toEqual([exactlyOne]);
   expect(problemsOf({ succeeds: { path: 'code', is: '0', absent: true } })).toEqual([exactlyOne]);
   for (const path of ['data?.code', 'data.*.perm', 'enable*', 'can_view', 'error.*']) {
