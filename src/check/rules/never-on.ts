@@ -18,6 +18,8 @@ export const neverOn: Rule = {
     content.exchanges.flatMap((exchange) => {
       if (exchange.facts?.value === undefined || exchange.facts.value.status.state !== 'active')
         return [];
+      // Without the use cases, nobody knows which labels stay off.
+      if (content.useCases?.value === undefined) return [];
       const never = neverLabels(exchange, content);
       const all = [...new Set([...never.values()].flat())];
       return [
