@@ -38,6 +38,9 @@ export const test = {
   addresses: 'Bind it to addresses.',
   missing: 'Missing: …',
   missingMeans: 'A permission is off that the tool needs.',
+  notAllShown: 'NOT ALL ITS RIGHTS ARE SHOWN',
+  notAllShownMeans:
+    'The key works, and the answer does not tell everything about it. Compare its permissions on the website.',
   refused: 'The request was refused',
   addressGood: sentence`If the key is bound to the tool’s addresses, ${hole('answer')} on your own computer is good news: the binding works. Do not open the key for this test. Compare the permissions on the website instead.`,
   notProved:

@@ -17,6 +17,8 @@ import { type Kind, partnerFile } from './kind.ts';
 
 /** Damage to texts: programs, links, signs that nobody sees, secrets, the wrong exchange. */
 export const textKinds: readonly Kind[] = [
+  // Bold that is no label
+  ...inStep('bold-label', { 'a stressed sentence': '**Go on.** It takes a moment.' }),
   // Programs and HTML
   ...inStep('mdx-only-content', {
     'a script': '<script src="https://evil.example/x.js"></script>',
