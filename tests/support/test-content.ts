@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rootFiles, templateSlug } from '../../src/content/layout.ts';
 import { run } from '../../src/tools/run.ts';
@@ -58,6 +58,10 @@ async function layOutReal(folder: string): Promise<void> {
   }
   await rm(path.join(folder, templateFolder), { recursive: true });
   await reviewRequests(path.join(folder, rootFiles.requests));
+  await appendFile(
+    path.join(folder, rootFiles.domains),
+    `- { domain: tailspin.example, exchange: ${addedExchange.slug}, why: Made up. }\n`,
+  );
   await command(folder, 'src/tools/permalinks.ts');
 }
 

@@ -31,7 +31,7 @@ export function manyExchanges(real: ContentFiles, count: number): ContentFiles {
   const copies = Array.from({ length: count }, (_, index) => {
     const model = models[index % models.length];
     if (model === undefined) throw new Error('There is no exchange to copy.');
-    return { model, index, slug: `${model.slug}${index}` };
+    return { model, index, slug: `${model.slug}${markOf(index)}` };
   });
   const texts = new Map(
     [...real.texts].filter(([file]) => {
@@ -51,6 +51,21 @@ export function manyExchanges(real: ContentFiles, count: number): ContentFiles {
           .map((line) => ({ ...line, exchange: slug })),
       ),
     ]);
+  texts.set(
+    rootFiles.domains,
+    stringify([
+      ...(content.domains?.value ?? []),
+      ...copies.flatMap(({ model, index, slug }) =>
+        (content.domains?.value ?? [])
+          .filter(({ exchange }) => exchange === model.slug)
+          .map((line) => ({
+            ...line,
+            domain: mover(model.domains, index)(line.domain),
+            exchange: slug,
+          })),
+      ),
+    ]),
+  );
   texts.set(rootFiles.requests, forCopies(content.requests?.value ?? []));
   texts.set(rootFiles.powers, forCopies(content.powers?.value ?? []));
   // What was published of the real ones is no promise of the copies.
@@ -78,9 +93,8 @@ function copyOf(
     if (path.posix.basename(file) === exchangeFileNames.sources)
       return text.replaceAll(/(?<=^ *url: ).*/gm, move);
     const renamed = rename(move(text));
-    return file.endsWith('.mdx')
-      ? otherWordsOfBody(renamed, index)
-      : otherWordsOfProse(renamed, index);
+    // Guides are told apart by the words of their steps.
+    return file.endsWith('.mdx') ? otherWordsOfBody(renamed, index) : renamed;
   };
   return [...texts]
     .filter(([file]) => exchangeOf(file) === slug)
@@ -94,18 +108,28 @@ function withFirstCopies(texts: Map<string, string>, models: readonly Model[]): 
     const renamed = models.reduce(
       (whole, { slug }, index) =>
         whole
-          .replaceAll(new RegExp(`(?<=[ /]to: '?/)${slug}(?=/)`, 'g'), `${slug}${index}`)
-          .replaceAll(new RegExp(`(?<=exchange: )${slug}$`, 'gm'), `${slug}${index}`),
+          .replaceAll(new RegExp(`(?<=[ /]to: '?/)${slug}(?=/)`, 'g'), `${slug}${markOf(index)}`)
+          .replaceAll(new RegExp(`(?<=exchange: )${slug}$`, 'gm'), `${slug}${markOf(index)}`),
       text,
     );
     texts.set(file, renamed);
   }
 }
 
+/**
+ * What a copy has behind its name and its domains: three letters a digit, so that no two are
+ * so close that one could be taken for the other.
+ */
+function markOf(index: number): string {
+  return String(index)
+    .padStart(2, '0')
+    .replaceAll(/\d/g, (digit) => ('abcdefghij'[Number(digit)] ?? '').repeat(3));
+}
+
 /** Gives an exchange a name of its own. */
 function renamer(name: string, index: number): (text: string) => string {
   const whole = new RegExp(`(?<![\\w-])${name}(?![A-Za-z0-9])`, 'g');
-  return (text) => text.replaceAll(whole, `${name}${index}`);
+  return (text) => text.replaceAll(whole, `${name}${markOf(index)}`);
 }
 
 /** Gives an exchange domains of its own. */
@@ -114,7 +138,8 @@ function mover(domains: readonly string[], index: number): (text: string) => str
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replaceAll('.', '\\.'));
   const domain = new RegExp(`(?<![\\w-])(?:${words.join('|')})(?![\\w-])`, 'g');
-  return (text) => text.replaceAll(domain, (found) => found.replace('.', `${index}.`));
+  return (text) =>
+    text.replaceAll(domain, (found) => found.replace(/\.(?=[^.]*$)/, `${markOf(index)}.`));
 }
 
 /** Other words in the body of a document; commands, components, links and labels stay. */
@@ -127,21 +152,8 @@ function otherWordsOfBody(text: string, index: number): string {
   );
 }
 
-/** Other words in the paragraphs (">-") of a YAML file. */
-function otherWordsOfProse(text: string, index: number): string {
-  let outer = Number.POSITIVE_INFINITY;
-  return text
-    .split('\n')
-    .map((line) => {
-      const indent = line.search(/\S/);
-      if (indent >= 0 && indent <= outer) outer = Number.POSITIVE_INFINITY;
-      const isProse = indent > outer;
-      const key = /^ *(?:- )?(?=\w+: >-$)/.exec(line);
-      if (key !== null) outer = key[0].length;
-      return isProse ? otherWords(line, index) : line;
-    })
-    .join('\n');
-}
+/** Words by which a text says that something stays off, which a rule asks for. */
+const kept = new Set(['key', 'off', 'empty', 'never', 'not', 'leave', 'that', 'and', 'are']);
 
 function otherWords(text: string, index: number): string {
   const ending = index.toString(26).replaceAll(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
@@ -149,7 +161,7 @@ function otherWords(text: string, index: number): string {
     /<[^>]*>|\*\*[^*]*\*\*|`[^`]*`|\]\([^)]*\)|"[^"]*"|\S*[.@/]\S+|(?<![\w'-])[a-z]{3,}(?![\w'-])/g,
     (found) =>
       // As long as before: some texts are as long as they may be.
-      /^[a-z]{3,}$/.test(found) && found !== 'key'
+      /^[a-z]{3,}$/.test(found) && !kept.has(found)
         ? found.slice(0, -ending.length) + ending
         : found,
   );

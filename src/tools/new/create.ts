@@ -12,8 +12,8 @@ import type { FolderTexts } from './left.ts';
 /** The rule that keeps a copy from being published until it is filled in. */
 const expectedRule: RuleId = 'template-left';
 
-/** The rule that keeps it until a maintainer has looked at the requests of its programs. */
-const reviewRule: RuleId = 'reviewed-request';
+/** The rules that keep it until a maintainer has looked at its domains and its requests. */
+const reviewRules: ReadonlySet<string> = new Set<RuleId>(['official-domain', 'reviewed-request']);
 
 /** Throws where the folder of an exchange exists, whatever is in it. */
 export async function refuseExisting(content: string, slug: string): Promise<void> {
@@ -70,7 +70,7 @@ export async function createExchange(
 function refuseProblems(files: ContentFiles, slug: string): void {
   const own = checkContent(files).filter(
     ({ file, rule, severity }) =>
-      severity === 'error' && rule !== reviewRule && file.startsWith(`exchanges/${slug}/`),
+      severity === 'error' && !reviewRules.has(rule) && file.startsWith(`exchanges/${slug}/`),
   );
   // A line that still names the template, such as an address of it, is to be filled in anyway.
   const left = new Set(
