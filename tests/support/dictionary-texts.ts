@@ -119,6 +119,7 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'program.missingAddress': [t.program.missingAddress('Acme')],
   'program.hidden': [t.program.hidden('Key')],
   'program.proved': labels.map(t.program.proved),
+  'program.unboundPartner': [t.program.unboundPartner('Acme')],
   'link.copy': [t.link.copy('Address')],
   'link.emailText': [t.link.emailText('A key on Gate', 'https://guides.example/gate/')],
   'link.chatText': [t.link.chatText('A key on Gate', 'https://guides.example/gate/')],
