@@ -2,9 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { checkContent } from '../../../src/check/check.ts';
 import { rules } from '../../../src/check/rules/index.ts';
-import type { Readers } from '../../../src/content/data-file.ts';
-import { parseMdxText } from '../../../src/content/mdx-text.ts';
-import { parseYamlText } from '../../../src/content/yaml-text.ts';
+import { rememberingReaders } from '../../support/check-cases.ts';
 import { kinds } from '../../support/mutations/index.ts';
 import { damageOf, treeFiles, trialsOf } from '../../support/mutations/trees.ts';
 
@@ -13,22 +11,8 @@ import { damageOf, treeFiles, trialsOf } from '../../support/mutations/trees.ts'
  * the right rule, in the right file, on the right line.
  */
 
-function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
-  const results = new Map<string, Result>();
-  return (text) => {
-    const known = results.get(text);
-    if (known !== undefined) return known;
-    const result = read(text);
-    results.set(text, result);
-    return result;
-  };
-}
-
 /** What was not damaged is read once. */
-const readers: Readers = {
-  yaml: remembered((text: string) => parseYamlText(text)),
-  mdx: remembered((text: string) => parseMdxText(text)),
-};
+const readers = rememberingReaders();
 const trials = await trialsOf(kinds, readers);
 
 test('every rule of texts has a kind of damage, and kinds have names of their own', () => {
