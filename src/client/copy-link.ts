@@ -17,7 +17,7 @@ export function copyStepLinks(page: HTMLElement): void {
 }
 
 function showCopied(link: HTMLAnchorElement): void {
-  for (const other of document.querySelectorAll('.step-link.copied'))
+  for (const other of document.querySelectorAll('[data-copy-link].copied'))
     other.classList.remove('copied');
   link.classList.add('copied');
 }

@@ -1,18 +1,18 @@
+import { followBar } from './bar.ts';
 import { copyStepLinks } from './copy-link.ts';
 import { copyTexts } from './copy-text.ts';
-import { followContents } from './follow-contents.ts';
+import { leadOnAnchors } from './old-anchors.ts';
 import { openTarget } from './open-target.ts';
 import { showPrograms } from './programs.ts';
-import { reportStep } from './report-step.ts';
 import { keepTicks } from './ticks.ts';
 
 const page = document.querySelector<HTMLElement>('[data-guide]');
 if (page !== null) {
+  leadOnAnchors(page);
   keepTicks(page);
-  followContents(page);
   copyStepLinks(page);
   copyTexts(page);
   showPrograms(page);
   openTarget();
-  reportStep(page);
+  followBar(page);
 }

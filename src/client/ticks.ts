@@ -1,6 +1,5 @@
 /**
- * Keeps a reader's ticks in the browser, one entry of storage for each guide page,
- * and shows how many steps are done.
+ * Keeps a reader's ticks in the browser, one entry of storage for each guide page.
  *
  * Input: the element with `data-guide`, which names the exchange and use case.
  */
@@ -16,28 +15,12 @@ export function keepTicks(page: HTMLElement): void {
     for (const box of boxes) box.checked = false;
     update();
   });
-  showProgress(page, boxes);
 
   function update(): void {
     write(
       key,
       boxes.filter((box) => box.checked).map((box) => box.dataset['tick'] ?? ''),
     );
-    showProgress(page, boxes);
-  }
-}
-
-function showProgress(page: HTMLElement, boxes: readonly HTMLInputElement[]): void {
-  const steps = boxes.filter((box) => 'stepTick' in box.dataset);
-  const done = steps.filter((box) => box.checked);
-  const text = page.querySelector<HTMLElement>('[data-progress-text]');
-  const bar = page.querySelector('progress');
-  if (text !== null)
-    text.textContent = (text.dataset['template'] ?? '').replace('{done}', String(done.length));
-  if (bar !== null) bar.value = done.length;
-  for (const box of steps) {
-    const link = page.querySelector(`.contents a[href="#${box.dataset['tick'] ?? ''}"]`);
-    link?.parentElement?.classList.toggle('done', box.checked);
   }
 }
 

@@ -14,6 +14,8 @@ import {
   guideFrontmatterSchema,
   type StepFrontmatter,
   stepFrontmatterSchema,
+  type StepGroup,
+  stepGroupsOf,
 } from '../schema/guide.ts';
 import { type PartnerFacts, partnerSchema } from '../schema/partner.ts';
 import { type ReviewedDomain, reviewedDomainsSchema } from '../schema/domains.ts';
@@ -161,6 +163,19 @@ export function blocksByStep(
   );
 }
 
+/** The files of steps as pages show them: most alone, some neighbours together. */
+export function groupsOf({ guide, steps }: Pick<ExchangeFolder, 'guide' | 'steps'>): StepFile[][] {
+  const groups: readonly StepGroup[] =
+    guide?.value?.groups ?? steps.flatMap(({ name }) => (isStepId(name) ? [alone(name)] : []));
+  return groups.map((group) =>
+    group.steps.flatMap((id) => steps.find(({ name }) => name === id) ?? []),
+  );
+}
+
+function alone(id: StepId): StepGroup {
+  return { title: undefined, steps: [id] };
+}
+
 function readExchange(files: ContentFiles, slug: string, readers: Readers): ExchangeFolder {
   const data = <Value>(name: string, schema: z.ZodType<Value>): DataFile<Value> | undefined =>
     readData(files, inExchange(slug, name), schema, readers);
@@ -177,7 +192,7 @@ function readExchange(files: ContentFiles, slug: string, readers: Readers): Exch
     guideFrontmatterSchema,
     readers,
   );
-  const order = frontmatter?.value?.steps ?? [];
+  const order = stepGroupsOf(frontmatter?.value?.steps ?? []).flatMap((group) => group.steps);
   const steps = readSteps(files, slug, order, readers);
   return {
     slug,
@@ -237,7 +252,9 @@ function joinGuide(
   steps: readonly StepFile[],
 ): DataFile<Guide> {
   const { value } = frontmatter;
-  const written = (value?.steps ?? []).flatMap((id) => {
+  const groups = stepGroupsOf(value?.steps ?? []);
+  const order = groups.flatMap((group) => group.steps);
+  const written = order.flatMap((id) => {
     const file = steps.find(({ name }) => name === id);
     return file === undefined ? [] : { id, file };
   });
@@ -247,7 +264,8 @@ function joinGuide(
     isWhole
       ? {
           ...value,
-          order: value.steps,
+          order,
+          groups,
           steps: written.flatMap(({ id, file }) =>
             file.value === undefined
               ? []
@@ -258,13 +276,25 @@ function joinGuide(
     {},
     (path) => {
       const [key, index, ...rest] = path;
-      if (key === 'order') return { file: frontmatter, path: ['steps', ...path.slice(1)] };
+      if (key === 'order') return { file: frontmatter, path: placeOfStep(groups, Number(index)) };
+      if (key === 'groups') return { file: frontmatter, path: ['steps', ...path.slice(1)] };
       const file = key === 'steps' ? written[Number(index)]?.file : undefined;
       return file === undefined || rest.length === 0 || rest[0] === 'id'
         ? undefined
         : { file, path: rest };
     },
   );
+}
+
+/** Where a frontmatter lists a step, by its number in the whole order. */
+function placeOfStep(groups: readonly StepGroup[], index: number): (string | number)[] {
+  let before = 0;
+  for (const [place, { title, steps }] of groups.entries()) {
+    if (index < before + steps.length)
+      return title === undefined ? ['steps', place] : ['steps', place, 'steps', index - before];
+    before += steps.length;
+  }
+  return ['steps'];
 }
 
 function readSteps(

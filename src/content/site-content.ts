@@ -1,7 +1,12 @@
 import { permissionSettings } from '../derive/permission-settings.ts';
 import { today } from '../derive/dates.ts';
-import { type GuidePage, guidePage, type PartnerGuidePage } from '../derive/guide-page.ts';
-import { partnerSetup } from '../derive/partner-setup.ts';
+import {
+  type GuidePage,
+  guidePage,
+  isPartnerPage,
+  type PartnerGuidePage,
+} from '../derive/guide-page.ts';
+import { partnerSetup, type PartnerSetup } from '../derive/partner-setup.ts';
 import { qualityOf } from '../derive/quality.ts';
 import type { ConceptFrontmatter } from '../schema/concept.ts';
 import type { Exchange } from '../schema/exchange.ts';
@@ -140,10 +145,15 @@ function assemble(content: Content): SiteContent {
           throw new Error(
             `[content] partners/${partner.slug} cannot be followed at ${served.exchange}. Run "npm run check".`,
           );
-        return { ...pageOf(one, useCase), partner: result.setup };
+        return partnerPage(pageOf(one, useCase, result.setup));
       }),
     ),
   };
+}
+
+function partnerPage(page: GuidePage): PartnerGuidePage {
+  if (!isPartnerPage(page)) throw new Error('[content] A page for a partner has no set-up.');
+  return page;
 }
 
 /** Makes pages; what all pages of an exchange have in common is worked out once. */
@@ -151,7 +161,7 @@ function pageMaker(
   exchanges: readonly PublishedExchange[],
   useCases: readonly UseCase[],
   day: string,
-): (published: PublishedExchange, useCase: UseCase) => GuidePage {
+): (published: PublishedExchange, useCase: UseCase, partner?: PartnerSetup) => GuidePage {
   const common = new Map(
     exchanges.map((one) => [
       one,
@@ -166,9 +176,16 @@ function pageMaker(
       },
     ]),
   );
-  return (one, useCase) => {
+  return (one, useCase, partner) => {
     const { quality, settings } = found(common.get(one), `exchange ${one.exchange.slug}`);
-    return guidePage({ ...one, useCases, useCase, quality, settings });
+    return guidePage({
+      ...one,
+      useCases,
+      useCase,
+      quality,
+      settings,
+      ...(partner === undefined ? {} : { partner }),
+    });
   };
 }
 

@@ -122,7 +122,7 @@ export function listedExchange(
         kinds,
         symptom,
         tellApart: tellApart === undefined ? undefined : as.plain(tellApart),
-        path: as.path(paths.guideError(slug, id)),
+        path: as.path(paths.error(slug, id)),
         causes: causes.map(({ cause, mend, step }) => {
           const link = stepLink(pages, step);
           return {

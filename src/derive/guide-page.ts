@@ -1,7 +1,14 @@
-import { blocksFor, type StepBlock } from '../markdown/step-blocks.ts';
+import type { RootContent } from 'mdast';
+import {
+  actionsIn,
+  type ActionPart,
+  type Audience,
+  blocksFor,
+  type StepBlock,
+} from '../markdown/step-blocks.ts';
 import type { Exchange } from '../schema/exchange.ts';
 import { type Guide, type GuideStep, stepsForUseCase } from '../schema/guide.ts';
-import { holdsBlock, type Screen } from '../schema/screens.ts';
+import type { Screen } from '../schema/screens.ts';
 import type { UseCase } from '../schema/use-case.ts';
 import { paths } from '../site/urls.ts';
 import { type Phase, type StepId, stepTable } from '../vocabulary/steps.ts';
@@ -9,17 +16,39 @@ import type { PartnerSetup } from './partner-setup.ts';
 import type { PermissionSettings } from './permission-settings.ts';
 import type { Quality } from './quality.ts';
 
-/** A step as it stands on one page. */
+/** A numbered action as it stands on one page. */
+export interface PageAction {
+  /** Set on the first action of a step that is shown under the title of others: its anchor. */
+  readonly anchor: StepId | undefined;
+  readonly nodes: readonly RootContent[];
+  readonly part: ActionPart | undefined;
+}
+
+/** A drawn screen as a step places it. */
+export interface PlacedScreen {
+  readonly id: string;
+  /** The number that each mark of the screen has on this page, by the mark. */
+  readonly numbers: ReadonlyMap<number, number>;
+}
+
+/** A step, or several under one title, as they stand on one page. */
 export interface PageStep {
+  /** The first of `ids`: its address on the page. */
   readonly id: StepId;
+  readonly ids: readonly StepId[];
   readonly title: string;
-  /** Counted from 1 over the steps of this page. */
-  readonly number: number;
   readonly phase: Phase;
-  /** Whether the heading of the phase stands before it. */
-  readonly startsPhase: boolean;
-  /** What stands in it for the use case of the page. */
-  readonly blocks: readonly StepBlock[];
+  /** Counted from 1 over the steps that create the key; undefined for the others. */
+  readonly number: number | undefined;
+  /** Lines of what to have ready. */
+  readonly ready: readonly (readonly RootContent[])[];
+  readonly actions: readonly PageAction[];
+  readonly screens: readonly PlacedScreen[];
+  readonly warnings: readonly (readonly StepBlock[])[];
+  /** What stands in the fold. */
+  readonly more: readonly StepBlock[];
+  /** Prose and programs of the steps below the path, which are folds themselves. */
+  readonly rest: readonly StepBlock[];
 }
 
 /** A capture that replaces a drawing. */
@@ -69,6 +98,7 @@ export function guidePage(input: {
   readonly useCase: UseCase;
   readonly quality: Quality;
   readonly settings: ReadonlyMap<string, PermissionSettings>;
+  readonly partner?: PartnerSetup;
 }): GuidePage {
   const { exchange, guide, screens, blocks, useCases, useCase, quality } = input;
   const settingsFor = (id: string): PermissionSettings => {
@@ -78,6 +108,7 @@ export function guidePage(input: {
   };
   const settings = settingsFor(useCase.id);
   const mode = modeOf(exchange, settings);
+  const audience: Audience = input.partner === undefined ? 'general' : 'partner';
   return {
     exchange,
     guide,
@@ -89,12 +120,13 @@ export function guidePage(input: {
     settings,
     mode,
     quality,
-    steps: pageSteps(mode, stepsForUseCase(guide.steps, useCase.id), (id) =>
-      blocksFor(blocks.get(id) ?? [], useCase.id),
-    ),
+    steps: pageSteps(mode, guide, stepsForUseCase(guide.steps, useCase.id), (id) => {
+      const all = blocks.get(id) ?? [];
+      return { blocks: blocksFor(all, useCase.id, audience), marks: actionsIn(all) };
+    }),
     screens: new Map(screens.map((screen) => [screen.id, screen])),
     captures: new Map(guide.captures.map((capture) => [capture.screen, capture])),
-    partner: undefined,
+    partner: input.partner,
   };
 }
 
@@ -103,18 +135,9 @@ export function isPartnerPage(page: GuidePage): page is PartnerGuidePage {
   return page.partner !== undefined;
 }
 
-/**
- * The step in which the reader types the name of the key: the one that draws the field,
- * or the one that starts the key. Undefined where no such field is documented.
- */
-export function labelStepOf(page: GuidePage): StepId | undefined {
-  if (page.exchange.labelField === undefined) return undefined;
-  const drawn = page.guide.steps.find(({ screens }) =>
-    screens.some((id) =>
-      page.screens.get(id)?.blocks.some((block) => holdsBlock(block, 'key-label')),
-    ),
-  );
-  return drawn?.id ?? 'create-key';
+/** The step of a page that an id belongs to; undefined where this page has none. */
+export function stepOnPage(page: Pick<GuidePage, 'steps'>, id: StepId): PageStep | undefined {
+  return page.steps.find(({ ids }) => ids.includes(id));
 }
 
 /** Path of the guide that a page is a version of: for search engines, and for readers without the partner. */
@@ -131,23 +154,71 @@ function modeOf(exchange: Exchange, settings: PermissionSettings): PageMode {
 
 function pageSteps(
   mode: PageMode,
+  guide: Guide,
   steps: readonly GuideStep[],
-  blocksOf: (id: StepId) => StepBlock[],
+  partOf: (id: StepId) => Omit<StepPart, 'id'>,
 ): PageStep[] {
   if (mode === 'refused') return [];
-  const shown = steps.filter(
-    (step) => mode === 'create' || stepTable[step.id].phase === 'look-after',
-  );
-  return shown.map((step, index) => {
-    const phase = stepTable[step.id].phase;
-    const before = shown[index - 1];
+  const groups = guide.groups.flatMap(({ title, steps: ids }) => {
+    const shown = ids.flatMap((id) => {
+      const step = steps.find((one) => one.id === id);
+      return step === undefined || (mode !== 'create' && stepTable[id].phase !== 'look-after')
+        ? []
+        : [step];
+    });
+    const [first] = shown;
+    return first === undefined ? [] : [{ title: title ?? first.title, first, shown }];
+  });
+  const numbered = groups.filter(({ first }) => stepTable[first.id].phase === 'create');
+  return groups.map((group) => {
+    const { title, first, shown } = group;
+    const place = numbered.indexOf(group);
     return {
-      id: step.id,
-      title: step.title,
-      number: index + 1,
-      phase,
-      startsPhase: before === undefined || stepTable[before.id].phase !== phase,
-      blocks: blocksOf(step.id),
+      id: first.id,
+      ids: shown.map(({ id }) => id),
+      title,
+      phase: stepTable[first.id].phase,
+      number: place < 0 ? undefined : place + 1,
+      ...joinedParts(shown.map(({ id }) => ({ id, ...partOf(id) }))),
     };
   });
+}
+
+/** What a page shows of the file of a step. */
+interface StepPart {
+  readonly id: StepId;
+  readonly blocks: readonly StepBlock[];
+  /** How many actions the file has, for all pages together. */
+  readonly marks: number;
+}
+
+/**
+ * What stands in steps that are shown as one. Their actions are counted through, and so are
+ * the marks of their drawings.
+ */
+function joinedParts(
+  parts: readonly StepPart[],
+): Pick<PageStep, 'ready' | 'actions' | 'screens' | 'warnings' | 'more' | 'rest'> {
+  const actions: PageAction[] = [];
+  const numbers = new Map<number, number>();
+  let before = 0;
+  for (const [index, { id, blocks, marks }] of parts.entries()) {
+    const items = blocks.flatMap((block) => (block.kind === 'actions' ? block.items : []));
+    for (const [place, { nodes, part, mark }] of items.entries()) {
+      actions.push({ anchor: index > 0 && place === 0 ? id : undefined, nodes, part });
+      numbers.set(before + mark, actions.length);
+    }
+    before += marks;
+  }
+  const all = parts.flatMap(({ blocks }) => blocks);
+  return {
+    actions,
+    screens: all.flatMap((block) =>
+      block.kind === 'screen' ? [{ id: block.screen, numbers }] : [],
+    ),
+    ready: all.flatMap((block) => (block.kind === 'ready' ? block.items : [])),
+    warnings: all.flatMap((block) => (block.kind === 'warning' ? [block.blocks] : [])),
+    more: all.flatMap((block) => (block.kind === 'more' ? block.blocks : [])),
+    rest: all.filter(({ kind }) => kind === 'prose' || kind === 'derived'),
+  };
 }

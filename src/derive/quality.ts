@@ -38,13 +38,19 @@ export const wantedErrorCodes = 5;
  */
 export function qualityOf(
   exchange: Pick<ExchangeFacts, 'signing' | 'troubleshooting'>,
-  guide: Pick<Guide, 'steps' | 'verification' | 'defaultUseCase'>,
+  guide: Pick<Guide, 'steps' | 'groups' | 'verification' | 'defaultUseCase'>,
   blocks: ReadonlyMap<StepId, readonly StepBlock[]>,
   today: string,
 ): Quality {
-  const undrawn = guide.steps
-    .filter((step) => stepTable[step.id].phase === 'create' && step.screens.length === 0)
-    .map((step) => step.title);
+  const undrawn = guide.groups.flatMap(({ title, steps: ids }) => {
+    const steps = guide.steps.filter(({ id }) => ids.includes(id));
+    const [first] = steps;
+    return first === undefined ||
+      stepTable[first.id].phase !== 'create' ||
+      steps.some(({ screens }) => screens.length > 0)
+      ? []
+      : [title ?? first.title];
+  });
   const codes = exchange.troubleshooting.filter((entry) => errorNames(entry).length > 0).length;
   const forSilver: QualityGap[] = [
     ...(undrawn.length === 0 ? [] : [{ kind: 'undrawn-steps' as const, steps: undrawn }]),

@@ -1,5 +1,6 @@
 import { formatDay } from '../derive/dates.ts';
 import { filledIn } from './filled-in.ts';
+import type { Phrase } from './phrase.ts';
 
 /** One text for each form in which a language counts, with `{n}` for the number. */
 export type CountedForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
@@ -10,6 +11,8 @@ export type CountedForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>
 export interface Grammar {
   /** "a, b and c" */
   readonly all: (parts: readonly string[]) => string;
+  /** The same, of phrases with labels in them. */
+  readonly allOf: (parts: readonly Phrase[]) => Phrase;
   /** "a, b or c" */
   readonly any: (parts: readonly string[]) => string;
   /** "a, b, c" */
@@ -34,10 +37,17 @@ export function grammarOf(locale: string): Grammar {
     const format = new Intl.ListFormat(locale, { type });
     return (parts) => format.format(parts);
   };
+  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
   return {
     all: list('conjunction'),
+    allOf: (parts) =>
+      conjunction
+        .formatToParts(parts.map((_, index) => String(index)))
+        .flatMap(({ type, value }) =>
+          type === 'literal' ? [value] : (parts[Number(value)] ?? []),
+        ),
     any: list('disjunction'),
     row: list('unit'),
     counted: (n, forms, values = {}) =>

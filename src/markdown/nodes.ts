@@ -1,7 +1,8 @@
-import type { RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { rehypeFocusableCode } from './rehype-focusable-code.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
 
@@ -11,6 +12,8 @@ export interface NodeOptions {
   readonly base: string;
   /** Name of a block of code for screen readers. */
   readonly codeLabel: string;
+  /** What stands in place of other words, such as a partner's name in place of "your tool". */
+  readonly instead?: ReadonlyMap<string, string>;
 }
 
 /** The same nodes stand on many pages: their HTML is made once for each way of making it. */
@@ -24,21 +27,39 @@ const htmlByNodes = new WeakMap<readonly RootContent[], Map<string, string>>();
  */
 export function renderNodes(
   nodes: readonly RootContent[],
-  { base, codeLabel }: NodeOptions,
+  { base, codeLabel, instead = new Map() }: NodeOptions,
 ): string {
-  const way = JSON.stringify([base, codeLabel]);
+  const way = JSON.stringify([base, codeLabel, [...instead]]);
   const known = htmlByNodes.get(nodes) ?? new Map<string, string>();
   htmlByNodes.set(nodes, known);
-  const html = known.get(way) ?? render(nodes, base, codeLabel);
+  const html = known.get(way) ?? render(nodes, base, codeLabel, instead);
   known.set(way, html);
   return html;
 }
 
-function render(nodes: readonly RootContent[], base: string, codeLabel: string): string {
+function render(
+  nodes: readonly RootContent[],
+  base: string,
+  codeLabel: string,
+  instead: ReadonlyMap<string, string>,
+): string {
   const processor = unified()
+    .use(() => (tree: Root) => {
+      replaceWords(tree, instead);
+    })
     .use(remarkRehype, { handlers: { image: () => undefined } })
     .use(rehypeSiteLinks, { base })
     .use(rehypeFocusableCode, { label: codeLabel })
     .use(rehypeStringify);
-  return processor.stringify(processor.runSync({ type: 'root', children: [...nodes] }));
+  return processor.stringify(
+    processor.runSync({ type: 'root', children: structuredClone([...nodes]) }),
+  );
+}
+
+/** Puts other words in place of some, in text and not in code. */
+function replaceWords(tree: Root, instead: ReadonlyMap<string, string>): void {
+  if (instead.size === 0) return;
+  visit(tree, 'text', (node) => {
+    for (const [words, others] of instead) node.value = node.value.replaceAll(words, others);
+  });
 }

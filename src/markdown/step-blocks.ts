@@ -1,12 +1,15 @@
 import type { RootContent } from 'mdast';
-import type { MdxComponentName } from '../schema/mdx-components.ts';
+import { actionPartNames, type MdxComponentName } from '../schema/mdx-components.ts';
 import { textAttribute } from './mdx-nodes.ts';
 
-/** Components that stand for a part derived from the facts. */
-export type DerivedPart = Extract<
-  MdxComponentName,
-  'Addresses' | 'Credentials' | 'Options' | 'Permissions' | 'TestKey'
->;
+/** Components that stand for a whole numbered action, worded from the facts. */
+export type ActionPart = (typeof actionPartNames)[number];
+
+/** Components that stand for a part derived from the facts, outside of actions. */
+export type DerivedPart = Extract<MdxComponentName, 'Options' | 'TestKey'>;
+
+/** Who reads a piece: everybody, or those on pages with or without a partner. */
+export type Audience = 'general' | 'partner';
 
 /** A piece of a step, in the order of its file. */
 export type StepBlock =
@@ -16,15 +19,17 @@ export type StepBlock =
       /** The numbered list itself. */
       readonly nodes: readonly [RootContent];
     }
+  /** Lines of what to have ready: a list without numbers at the top of a step. */
+  | { readonly kind: 'ready'; readonly items: readonly (readonly RootContent[])[] }
   | { readonly kind: 'screen'; readonly screen: string }
   | { readonly kind: 'derived'; readonly part: DerivedPart }
-  | {
-      readonly kind: 'note' | 'warning' | 'more';
-      readonly blocks: readonly StepBlock[];
-    }
+  | { readonly kind: 'warning' | 'more'; readonly blocks: readonly StepBlock[] }
   | {
       readonly kind: 'only';
-      readonly useCases: readonly string[];
+      /** Undefined where it is for every use case. */
+      readonly useCases: readonly string[] | undefined;
+      /** Undefined where it is for every page. */
+      readonly audience: Audience | undefined;
       readonly blocks: readonly StepBlock[];
     }
   /** Paragraphs, lists and tables, as Markdown reads them. */
@@ -32,63 +37,80 @@ export type StepBlock =
 
 /** One numbered action. */
 export interface StepAction {
+  /** What authors wrote; beside a derived part, what follows it. */
   readonly nodes: readonly RootContent[];
+  readonly part: ActionPart | undefined;
+  /** Its place among all actions of its file, from 1: what the marks of drawings name. */
+  readonly mark: number;
 }
 
-const derivedParts: ReadonlySet<string> = new Set<DerivedPart>([
-  'Addresses',
-  'Credentials',
-  'Options',
-  'Permissions',
-  'TestKey',
-]);
-
-const containers = { Note: 'note', Warning: 'warning', More: 'more' } as const;
+const derivedParts: ReadonlySet<string> = new Set<DerivedPart>(['Options', 'TestKey']);
+const actionParts: ReadonlySet<string> = new Set(actionPartNames);
+const containers = { Warning: 'warning', More: 'more' } as const;
 
 /**
  * Reads a step: its numbered actions, screens, warnings and folds, in reading order.
  *
  * Input: the nodes of its file, frontmatter left out. Output: its pieces. What the checks
- * refuse (unknown components, expressions) is left out. A numbered list inside a note, a
- * warning or a fold is prose: the actions of a step stand at its top.
+ * refuse (unknown components, expressions) is left out. A list inside a warning or a fold
+ * is prose: the actions of a step stand at its top.
  */
-export function stepBlocksOf(nodes: readonly RootContent[], isTop = true): StepBlock[] {
-  const blocks: StepBlock[] = [];
-  let prose: RootContent[] = [];
-  const closeProse = (): void => {
-    if (prose.length > 0) blocks.push({ kind: 'prose', nodes: prose });
-    prose = [];
-  };
-  for (const node of nodes) {
-    const block = blockOf(node, isTop);
-    if (block !== undefined) {
-      closeProse();
-      blocks.push(block);
-    } else if (isText(node)) prose.push(node);
+export function stepBlocksOf(nodes: readonly RootContent[]): StepBlock[] {
+  let marks = 0;
+  return read(nodes, true);
+
+  function read(siblings: readonly RootContent[], isTop: boolean): StepBlock[] {
+    const blocks: StepBlock[] = [];
+    let prose: RootContent[] = [];
+    const closeProse = (): void => {
+      if (prose.length > 0) blocks.push({ kind: 'prose', nodes: prose });
+      prose = [];
+    };
+    for (const node of siblings) {
+      const block = blockOf(node, isTop);
+      if (block !== undefined) {
+        closeProse();
+        blocks.push(block);
+      } else if (isText(node)) prose.push(node);
+    }
+    closeProse();
+    return blocks;
   }
-  closeProse();
-  return blocks;
+
+  function blockOf(node: RootContent, isTop: boolean): StepBlock | undefined {
+    if (isTop && node.type === 'list') {
+      if (node.ordered !== true)
+        return { kind: 'ready', items: node.children.map(({ children }) => children) };
+      const items = node.children.map(({ children }): StepAction => {
+        marks += 1;
+        const part = partOf(children[0]);
+        return { nodes: part === undefined ? children : children.slice(1), part, mark: marks };
+      });
+      return { kind: 'actions', items, nodes: [node] };
+    }
+    if (node.type !== 'mdxJsxFlowElement') return undefined;
+    const name = node.name ?? '';
+    if (name === 'Screen') return { kind: 'screen', screen: textAttribute(node, 'id') ?? '' };
+    if (name === 'Only') {
+      const useCases = textAttribute(node, 'for')?.split(/\s+/).filter(Boolean);
+      const on = textAttribute(node, 'on');
+      const audience = on === 'general' || on === 'partner' ? on : undefined;
+      return { kind: 'only', useCases, audience, blocks: read(node.children, isTop) };
+    }
+    if (isDerivedPart(name)) return { kind: 'derived', part: name };
+    if (isContainer(name)) return { kind: containers[name], blocks: read(node.children, false) };
+    return undefined;
+  }
 }
 
-function blockOf(node: RootContent, isTop: boolean): StepBlock | undefined {
-  if (isTop && node.type === 'list' && node.ordered === true) {
-    return {
-      kind: 'actions',
-      items: node.children.map(({ children }) => ({ nodes: children })),
-      nodes: [node],
-    };
-  }
-  if (node.type !== 'mdxJsxFlowElement') return undefined;
+function partOf(node: RootContent | undefined): ActionPart | undefined {
+  if (node?.type !== 'mdxJsxFlowElement') return undefined;
   const name = node.name ?? '';
-  if (name === 'Screen') return { kind: 'screen', screen: textAttribute(node, 'id') ?? '' };
-  if (name === 'Only') {
-    const useCases = (textAttribute(node, 'for') ?? '').split(/\s+/).filter(Boolean);
-    return { kind: 'only', useCases, blocks: stepBlocksOf(node.children, isTop) };
-  }
-  if (isDerivedPart(name)) return { kind: 'derived', part: name };
-  if (isContainer(name))
-    return { kind: containers[name], blocks: stepBlocksOf(node.children, false) };
-  return undefined;
+  return isActionPart(name) ? name : undefined;
+}
+
+function isActionPart(name: string): name is ActionPart {
+  return actionParts.has(name);
 }
 
 function isDerivedPart(name: string): name is DerivedPart {
@@ -109,16 +131,37 @@ export function everyBlock(blocks: readonly StepBlock[]): StepBlock[] {
   return blocks.flatMap((block) => [block, ...('blocks' in block ? everyBlock(block.blocks) : [])]);
 }
 
-/** The pieces that a reader with one use case sees. */
-export function blocksFor(blocks: readonly StepBlock[], useCase: string): StepBlock[] {
+/**
+ * The pieces that a reader sees.
+ *
+ * Input: the pieces of a step; the use case and the kind of page. Output: the same without
+ * what is for others, and with nothing wrapped.
+ */
+export function blocksFor(
+  blocks: readonly StepBlock[],
+  useCase: string,
+  audience: Audience,
+): StepBlock[] {
   return blocks.flatMap((block) => {
-    if (block.kind === 'only')
-      return block.useCases.includes(useCase) ? blocksFor(block.blocks, useCase) : [];
-    return 'blocks' in block ? { ...block, blocks: blocksFor(block.blocks, useCase) } : block;
+    if (block.kind === 'only') {
+      const isFor =
+        (block.useCases?.includes(useCase) ?? true) && (block.audience ?? audience) === audience;
+      return isFor ? blocksFor(block.blocks, useCase, audience) : [];
+    }
+    return 'blocks' in block
+      ? { ...block, blocks: blocksFor(block.blocks, useCase, audience) }
+      : block;
   });
 }
 
 /** The screens that a step places, in reading order, repeats included. */
 export function screensOf(blocks: readonly StepBlock[]): string[] {
   return everyBlock(blocks).flatMap((block) => (block.kind === 'screen' ? [block.screen] : []));
+}
+
+/** How many numbered actions pieces have, for all pages together. */
+export function actionsIn(blocks: readonly StepBlock[]): number {
+  return everyBlock(blocks)
+    .map((block) => (block.kind === 'actions' ? block.items.length : 0))
+    .reduce((sum, count) => sum + count, 0);
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type StepId, stepIdSchema } from '../vocabulary/steps.ts';
+import { type StepId, stepIds, stepIdSchema } from '../vocabulary/steps.ts';
 import { codeUpTo, daySchema, idSchema, wordsSchema, wordsUpTo } from './text.ts';
 
 export const verificationMethods = ['documentation', 'live-account'] as const;
@@ -15,6 +15,20 @@ export const verificationSchema = z.strictObject({
 
 export type Verification = z.infer<typeof verificationSchema>;
 
+/** Steps that pages show as one, each with its own file and anchor. */
+const stepGroupSchema = z.strictObject({
+  title: wordsSchema.describe('Title of them all, as an instruction.'),
+  steps: z.array(stepIdSchema).min(2).describe('Neighbours, in order.'),
+});
+
+/** A step, or several under one title. The error of the likelier kind is told, not of both. */
+const listedStepSchema = z.union([stepIdSchema, stepGroupSchema], {
+  error: ({ input }) =>
+    typeof input === 'object'
+      ? 'Expected { title: "…", steps: [sign-in, open-api-management] }: neighbours under one title.'
+      : `Expected the id of a step: ${stepIds.join(', ')}.`,
+});
+
 /** Schema of the frontmatter of guide.mdx. */
 export const guideFrontmatterSchema = z.strictObject({
   title: wordsSchema.describe('Title without the use case: "Create an API key on Gate".'),
@@ -23,9 +37,11 @@ export const guideFrontmatterSchema = z.strictObject({
   defaultUseCase: idSchema.describe('Use case of the address without one.'),
   verification: verificationSchema,
   steps: z
-    .array(stepIdSchema)
+    .array(listedStepSchema)
     .min(1)
-    .describe('The steps in the order of this exchange, each a file in steps/.'),
+    .describe(
+      'The steps in the order of this exchange, each a file in steps/; neighbours that are shown together under one title.',
+    ),
   captures: z
     .array(
       z.strictObject({
@@ -68,7 +84,23 @@ export interface GuideStep extends StepFrontmatter {
 export interface Guide extends Omit<GuideFrontmatter, 'steps'> {
   /** The steps as the frontmatter lists them, also one that has no file. */
   readonly order: readonly StepId[];
+  /** The same as pages show them: most alone, some neighbours under one title. */
+  readonly groups: readonly StepGroup[];
   readonly steps: readonly GuideStep[];
+}
+
+/** Steps that are shown as one. */
+export interface StepGroup {
+  /** Undefined for a step that stands alone, which has its own title. */
+  readonly title: string | undefined;
+  readonly steps: readonly StepId[];
+}
+
+/** The steps of a frontmatter as pages show them. */
+export function stepGroupsOf(steps: GuideFrontmatter['steps']): StepGroup[] {
+  return steps.map((step) =>
+    typeof step === 'string' ? { title: undefined, steps: [step] } : step,
+  );
 }
 
 /** The steps of a guide that a reader with this use case goes through, in order. */

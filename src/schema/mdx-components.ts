@@ -13,15 +13,23 @@ const idListSchema = templateUpTo(300)
  * the same table.
  */
 export const mdxComponentSchemas = {
-  Only: z.strictObject({ for: idListSchema }),
+  Only: z
+    .strictObject({
+      for: idListSchema.optional(),
+      on: z.enum(['general', 'partner']).optional(),
+    })
+    .refine((only) => only.for !== undefined || only.on !== undefined, {
+      message: 'Expected for="…" with use cases, on="general" or on="partner".',
+    }),
   Note: z.strictObject({}),
   Warning: z.strictObject({}),
   More: z.strictObject({}),
   Screen: z.strictObject({ id: idSchema }),
-  Permissions: z.strictObject({}),
+  KeyLabel: z.strictObject({}),
   Addresses: z.strictObject({}),
-  Options: z.strictObject({}),
+  Permissions: z.strictObject({}),
   Credentials: z.strictObject({}),
+  Options: z.strictObject({}),
   TestKey: z.strictObject({}),
   Exchanges: z.strictObject({ step: stepIdSchema }),
 } as const satisfies Record<string, z.ZodType>;
@@ -32,32 +40,45 @@ export type MdxComponentName = keyof typeof mdxComponentSchemas;
 export const mdxComponentTexts = {
   Only: {
     example: '<Only for="read-only spot-trading">',
-    shows: 'its content, on the pages of these use cases; with `</Only>` at its end',
+    shows:
+      'its content, on the pages of these use cases; `on="general"` on pages without a partner, `on="partner"` on those of partners; with `</Only>` at its end',
   },
-  Note: { example: '<Note>', shows: 'a remark; with `</Note>` at its end' },
-  Warning: { example: '<Warning>', shows: 'a danger; with `</Warning>` at its end' },
+  Note: { example: '<Note>', shows: 'in concepts, a remark; with `</Note>` at its end' },
+  Warning: {
+    example: '<Warning>',
+    shows: 'a danger, before the actions, in 40 words at most; with `</Warning>` at its end',
+  },
   More: {
     example: '<More>',
     shows:
-      'a closed fold for what only some readers look for, such as older labels; with `</More>` at its end',
+      'the closed fold of a step: everything that is no action, such as older labels and reasons; with `</More>` at its end',
   },
   Screen: {
     example: '<Screen id="create-form" />',
-    shows: 'a drawn screen of `screens.yaml`, or the capture that replaces it',
+    shows:
+      'a drawn screen of `screens.yaml`, cropped to what carries a number, or the capture that replaces it',
+  },
+  KeyLabel: {
+    example: '1. <KeyLabel />',
+    shows: 'an action: what goes into the field for the name of the key',
+  },
+  Addresses: {
+    example: '1. <Addresses />',
+    shows: 'an action: enter the addresses, as the exchange takes them; its facts join the fold',
   },
   Permissions: {
-    example: '<Permissions />',
-    shows: 'the permission table of the use case of the page',
+    example: '1. <Permissions />',
+    shows:
+      'an action: what to switch on and what to leave off, for the use case of the page; the table joins the fold',
   },
-  Addresses: { example: '<Addresses />', shows: 'what the address allowlist takes, and examples' },
+  Credentials: {
+    example: '1. <Credentials />',
+    shows: 'an action: save the values that the exchange hands out; the table joins the fold',
+  },
   Options: {
     example: '<Options />',
     shows:
-      'the boxes and fields of the form that neither grant a power nor bind addresses (`options` in `exchange.yaml`)',
-  },
-  Credentials: {
-    example: '<Credentials />',
-    shows: 'the values to save, and their names in tools',
+      'in a fold: the boxes and fields of the form that neither grant a power nor bind addresses (`options` in `exchange.yaml`)',
   },
   TestKey: { example: '<TestKey />', shows: 'the programs that test the key' },
   Exchanges: {
@@ -66,6 +87,14 @@ export const mdxComponentTexts = {
   },
 } as const satisfies Record<MdxComponentName, { example: string; shows: string }>;
 
+/** Components that stand for a whole numbered action. */
+export const actionPartNames = [
+  'KeyLabel',
+  'Addresses',
+  'Permissions',
+  'Credentials',
+] as const satisfies MdxComponentName[];
+
 /** Components that concepts can use. */
 export const conceptComponentNames = [
   'Note',
@@ -73,10 +102,10 @@ export const conceptComponentNames = [
   'Exchanges',
 ] as const satisfies MdxComponentName[];
 
-/** Components that guides can use: those that belong to one exchange, and the notes. */
+/** Components that guides can use. */
 export const guideComponentNames = Object.keys(mdxComponentSchemas)
   .filter(isMdxComponentName)
-  .filter((name) => name !== 'Exchanges');
+  .filter((name) => name !== 'Exchanges' && name !== 'Note');
 
 /** Whether a name is one of the components. */
 export function isMdxComponentName(name: string): name is MdxComponentName {

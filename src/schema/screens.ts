@@ -40,6 +40,12 @@ const leafBlocks = [
     mark: markSchema,
   }),
   z.strictObject({
+    type: z
+      .literal('address-bar')
+      .describe('The address bar of the browser, with the address of the screen.'),
+    mark: markSchema,
+  }),
+  z.strictObject({
     type: z.literal('filler').describe('Grey lines for content that does not matter here.'),
     lines: z.int().positive().max(4).default(2).describe('How many.'),
   }),

@@ -37,15 +37,15 @@ export async function shareDrawer(
 }
 
 /**
- * Reads the colours of the light theme from a style sheet: `--color-paper:
+ * Reads the colours of the light theme from a style sheet: `--bg:
  * light-dark(#fbfaf8, …)`.
  *
- * Output: a function from the name of a colour, such as `paper`, to its value. It throws
+ * Output: a function from the name of a colour, such as `bg`, to its value. It throws
  * where the style sheet has no such colour.
  */
 export function lightColours(css: string): (name: string) => string {
   const found = new Map(
-    [...css.matchAll(/--color-([a-z-]+):\s*light-dark\((#[0-9a-f]{3,8}),/g)].map(
+    [...css.matchAll(/--([a-z-]+):\s*light-dark\((#[0-9a-f]{3,8}),/g)].map(
       ([, name = '', value = '']) => [name, value],
     ),
   );
@@ -53,7 +53,7 @@ export function lightColours(css: string): (name: string) => string {
     const value = found.get(name);
     if (value === undefined)
       throw new Error(
-        `[share] The style sheet has no "--color-${name}: light-dark(#…, …)"; it has ${[...found.keys()].join(', ')}.`,
+        `[share] The style sheet has no "--${name}: light-dark(#…, …)"; it has ${[...found.keys()].join(', ')}.`,
       );
     return value;
   };
@@ -71,14 +71,14 @@ export function titleSize(title: string): number {
 }
 
 function pictureOf(card: ShareCard, colour: (name: string) => string, t: Dictionary): Node {
-  const strong = colour(card.warns ? 'warn' : 'accent');
+  const strong = colour(card.warns ? 'never' : 'do');
   return box(
     {
       ...column,
       width: '100%',
       height: '100%',
-      backgroundColor: colour('paper'),
-      color: colour('text'),
+      backgroundColor: colour('bg'),
+      color: colour('ink'),
       fontFamily,
       borderTop: `14px solid ${strong}`,
       padding: `${edge - 26}px ${edge}px ${edge - 24}px`,
@@ -110,7 +110,7 @@ function pictureOf(card: ShareCard, colour: (name: string) => string, t: Diction
         }),
       ]),
       box({ ...column, gap: 26 }, [
-        ...(card.steps > 0 ? [stepsOf(card.steps, strong, colour('paper'))] : []),
+        ...(card.steps > 0 ? [stepsOf(card.steps, strong, colour('bg'))] : []),
         words(card.facts.join(' · '), { fontSize: 28, color: colour('quiet'), ...clamp(1) }),
         words(t.home.never, {
           fontSize: 28,

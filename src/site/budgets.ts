@@ -2,7 +2,27 @@
  * What the first visit of a page may load: bytes as a host with brotli sends them, and
  * requests. `npm run bench` measures it in a browser, the tests of the site by its files.
  */
-export const firstVisit = { bytes: 24_000, requests: 5 } as const;
+export const firstVisit = { bytes: 20_000, requests: 4 } as const;
+
+/** Of these, the HTML and the styles of a path together, and its scripts. */
+export const pathBytes = { page: 14_600, scripts: 4_000 } as const;
 
 /** Most bytes of a picture that networks show beside a link. */
 export const sharePictureBytes = 100_000;
+
+/** Words of one numbered action, about; a longer one that is worded from facts becomes a list. */
+export const mostActionWords = 20;
+
+/**
+ * How far a reader scrolls on a path, in screens of 390 × 844 px: until the first action
+ * begins, until the last action that creates the key ends (more where many windows are
+ * drawn), in all; and the words that are visible, drawings included.
+ */
+export const pathGoals = {
+  firstAction: 1,
+  saved: 5,
+  savedWithManyWindows: 6,
+  manyWindows: 8,
+  whole: 8,
+  words: 550,
+} as const;

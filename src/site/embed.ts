@@ -1,4 +1,4 @@
-import type { GuidePage, PageStep } from '../derive/guide-page.ts';
+import { type GuidePage, type PageStep, stepOnPage } from '../derive/guide-page.ts';
 import type { StepId } from '../vocabulary/steps.ts';
 
 /** Type of the message that an embedded step sends to the page around it. */
@@ -23,7 +23,7 @@ export function embeddedStep(page: GuidePage, id: StepId): EmbeddedStep {
   const listed = page.guide.steps.find((step) => step.id === id);
   if (listed === undefined)
     throw new Error(`[embed] The guide of ${page.exchange.slug} has no step "${id}".`);
-  return { page, id, title: listed.title, step: page.steps.find((step) => step.id === id) };
+  return { page, id, title: listed.title, step: stepOnPage(page, id) };
 }
 
 /**

@@ -71,5 +71,5 @@ export function linkGroups(
 }
 
 function entryOf(path: string, page: GuidePage): LinkEntry {
-  return { path, page, steps: page.steps.map(({ id }) => id) };
+  return { path, page, steps: page.steps.flatMap(({ ids }) => ids) };
 }

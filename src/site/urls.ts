@@ -11,11 +11,11 @@ export const paths = {
   concept: (slug: string) => `/concepts/${slug}/`,
   exchange: (slug: string) => `/${slug}/`,
   guide: (slug: string, useCaseId: string) => `/${slug}/${useCaseId}/`,
+  /** The record: everything that is known, with its sources. */
+  facts: (slug: string) => `/${slug}/facts/`,
   exchangeErrors: (slug: string) => `/errors/${slug}/`,
   /** An entry on the page of all errors of an exchange. */
   error: (slug: string, entry: string) => `/errors/${slug}/#error-${entry}`,
-  /** An entry in the guide. */
-  guideError: (slug: string, entry: string) => `/${slug}/#error-${entry}`,
   link: '/link/',
   /** Below this stand the pages of partners; it is no page itself. */
   partners: '/for/',

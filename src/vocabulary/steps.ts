@@ -82,6 +82,11 @@ export const stepTable = {
     required: true,
     purpose: 'Prove that the key works and cannot do more than it should.',
   },
+  'change-key': {
+    phase: 'look-after',
+    required: false,
+    purpose: 'Change the addresses or the permissions of a key that exists.',
+  },
   'rotate-key': {
     phase: 'look-after',
     required: true,

@@ -145,7 +145,9 @@ function ofBlocks(
     if (block.kind === 'actions') return block.nodes.flatMap((node) => judged(node, true));
     if (block.kind === 'prose') return block.nodes.flatMap((node) => judged(node, false));
     if (block.kind === 'only') {
-      const theirs = [...new Set(block.useCases.flatMap((id) => never.get(id) ?? []))];
+      const theirs = [
+        ...new Set((block.useCases ?? [...never.keys()]).flatMap((id) => never.get(id) ?? [])),
+      ];
       return ofBlocks(block.blocks, file, theirs, never);
     }
     return 'blocks' in block ? ofBlocks(block.blocks, file, labels, never) : [];

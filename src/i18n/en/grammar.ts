@@ -3,7 +3,7 @@ import { grammarOf } from '../grammar.ts';
 /** For lists, counts and dates: day before month, as the texts write them. */
 export const locale = 'en-GB';
 
-export const { all, any, row, counted, day } = grammarOf(locale);
+export const { all, allOf, any, row, counted, day } = grammarOf(locale);
 
 export const days = (n: number): string => counted(n, { one: '{n} day', other: '{n} days' });
 

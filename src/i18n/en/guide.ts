@@ -2,6 +2,7 @@ import type { GuidePage } from '../../derive/guide-page.ts';
 import type { Phase } from '../../vocabulary/steps.ts';
 import { hole, sentence } from '../sentence.ts';
 import { all, any, counted } from './grammar.ts';
+import { path } from './path.ts';
 
 export const guide = {
   nameAndFormer: (name: string, former: readonly string[]) => `${name}, formerly ${all(former)}`,
@@ -10,8 +11,8 @@ export const guide = {
     switch (mode) {
       case 'create':
         return partner === undefined
-          ? `${guide.title} ${useCase.purpose}`
-          : `${guide.title} for ${partner.partner.name}`;
+          ? path.title(exchange.names.name, useCase.purpose)
+          : path.titleFor(exchange.names.name, partner.partner.name);
       case 'refused':
         return `${exchange.names.name} has no key for “${useCase.label}”`;
       case 'look-after':

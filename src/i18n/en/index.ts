@@ -12,6 +12,7 @@ import { home } from './home.ts';
 import { lifetimes } from './lifetimes.ts';
 import { link } from './link.ts';
 import { partner } from './partner.ts';
+import { path } from './path.ts';
 import { options, permissions } from './permissions.ts';
 import { languages, program, test } from './programs.ts';
 import { quality } from './quality.ts';
@@ -49,6 +50,7 @@ export const en = {
   share,
   moved,
   guide,
+  path,
   errors,
   quality,
   contribute,

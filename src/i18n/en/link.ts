@@ -47,6 +47,7 @@ export const link = {
     'confirm-identity': 'Confirm',
     'save-credentials': 'Save the key and the secret',
     'test-key': 'Test the key',
+    'change-key': 'Change the key',
     'rotate-key': 'Replace the key',
     'withdraw-funds': 'Take the funds out',
     'export-history': 'Save the history',

@@ -5,6 +5,8 @@ import { all, any, counted, day } from './grammar.ts';
 export const partner = {
   /** Marks whatever a partner told us. */
   from: (name: string) => `From ${name}`,
+  /** One way or the other to reach it. */
+  either: (ways: readonly string[]) => any(ways),
   crumb: (name: string) => `All exchanges of ${name}`,
   title: (name: string) => `API keys for ${name}`,
   description: (name: string) =>

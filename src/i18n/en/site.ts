@@ -11,6 +11,7 @@ export const header = {
   label: 'Site',
   exchanges: 'Exchanges',
   concepts: 'Good to know',
+  errors: 'Error message?',
   leaked: 'Key leaked?',
   contribute: 'Correct or add a guide',
   link: 'Make a link to send',
@@ -25,8 +26,8 @@ export const theme = {
 };
 
 export const footer = {
-  promise:
-    'This site never asks for a key, a secret, a password or a code. It has no form, sets no cookie and loads nothing from anywhere else.',
+  label: 'More',
+  promise: 'This site never asks for a key, a secret, a password or a code.',
   licence: 'Text CC BY 4.0, code MIT.',
   independent: 'Not run by any exchange. Names belong to their owners.',
 };

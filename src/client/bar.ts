@@ -1,0 +1,69 @@
+/**
+ * Lets the bar of a path follow the reader: where they are, what is next, how far it is.
+ *
+ * Input: the element of the page.
+ */
+export function followBar(page: HTMLElement): void {
+  const bar = page.querySelector<HTMLElement>('[data-bar]');
+  const list = bar?.querySelector('details');
+  const words = bar?.querySelector('summary span');
+  if (!bar || !list || !words) return;
+  const links = [...bar.querySelectorAll<HTMLAnchorElement>('li a')];
+  const parts = links.map((link) => document.getElementById(link.hash.slice(1)));
+  const [previous, next] = bar.querySelectorAll<HTMLAnchorElement>('.go');
+  const last = links.length - 1;
+  let at = -1;
+
+  function follow(): void {
+    const line = innerHeight * 0.42;
+    const index = Math.max(
+      0,
+      parts.findLastIndex((part) => part !== null && part.getBoundingClientRect().top < line),
+    );
+    if (index === at) return;
+    at = index;
+    show(index);
+  }
+
+  function show(index: number): void {
+    for (const [place, link] of links.entries()) {
+      if (place === index) link.setAttribute('aria-current', 'step');
+      else link.removeAttribute('aria-current');
+    }
+    const small = document.createElement('small');
+    const bold = document.createElement('b');
+    const { before = '', at: step = '', after = '' } = bar?.dataset ?? {};
+    small.textContent =
+      index === 0 ? before : index === last ? after : step.replace('{n}', String(index));
+    bold.textContent = links[index]?.textContent.trim() ?? '';
+    words?.replaceChildren(small, bold);
+    bar?.style.setProperty('--progress', `${(100 * index) / last}%`);
+    bar?.classList.toggle('saved', index === last);
+    point(previous, links[index - 1]);
+    point(next, links[index + 1]);
+  }
+
+  addEventListener('scroll', follow, { passive: true });
+  addEventListener('resize', follow);
+  follow();
+  bar.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a') !== null) list.open = false;
+  });
+  addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !list.open) return;
+    list.open = false;
+    list.querySelector('summary')?.focus();
+  });
+}
+
+function point(arrow: HTMLAnchorElement | undefined, to: HTMLAnchorElement | undefined): void {
+  if (to === undefined) {
+    arrow?.removeAttribute('href');
+    arrow?.setAttribute('role', 'link');
+    arrow?.setAttribute('aria-disabled', 'true');
+  } else {
+    arrow?.setAttribute('href', to.hash);
+    arrow?.removeAttribute('role');
+    arrow?.removeAttribute('aria-disabled');
+  }
+}

@@ -1,0 +1,265 @@
+import type { Allowlist } from '../../schema/exchange.ts';
+import type { PermissionRow } from '../../derive/permission-settings.ts';
+import type { SetBox, SettingsAction } from '../../derive/settings-action.ts';
+import { label, never, phrase, type Phrase } from '../phrase.ts';
+import { hole, sentence } from '../sentence.ts';
+import { all, allOf, any, counted, day } from './grammar.ts';
+
+/** Words of the path: what the reader does, as short as it can be said. */
+
+type Control = SettingsAction['control'];
+
+const labels = (texts: readonly string[]): Phrase => allOf(texts.map((text) => [label(text)]));
+const nevers = (texts: readonly string[]): Phrase => allOf(texts.map((text) => [never(text)]));
+const boxes = (set: readonly SetBox[]): Phrase =>
+  allOf(
+    set.map((box) =>
+      box.level === undefined
+        ? [label(box.label)]
+        : phrase`${label(box.label)} at ${label(box.level)}`,
+    ),
+  );
+
+const switchOn: Record<Control, (set: Phrase) => Phrase> = {
+  checkbox: (set) => phrase`Tick ${set}.`,
+  switch: (set) => phrase`Switch on ${set}.`,
+  role: (set) => phrase`Choose ${set}.`,
+};
+
+const onlyThese: Record<Control, string> = {
+  checkbox: 'Tick only:',
+  switch: 'Switch on only:',
+  role: 'Choose only:',
+};
+
+const kept = (keep: readonly string[]): Phrase =>
+  keep.length === 1
+    ? phrase`${labels(keep)} is on already.`
+    : phrase`${labels(keep)} are on already.`;
+
+const others: Record<
+  Control,
+  { all: string; above: (set: Phrase) => Phrase; these: (set: Phrase) => Phrase }
+> = {
+  checkbox: {
+    all: 'Leave every other box empty.',
+    above: (set) => phrase`Leave every other box empty, above all ${set}.`,
+    these: (set) => phrase`Leave ${set} empty.`,
+  },
+  switch: {
+    all: 'Leave every other switch off.',
+    above: (set) => phrase`Leave every other switch off, above all ${set}.`,
+    these: (set) => phrase`Leave ${set} off.`,
+  },
+  role: {
+    all: 'Choose no other role.',
+    above: (set) => phrase`Choose no other role, never ${set}.`,
+    these: (set) => phrase`Never choose ${set}.`,
+  },
+};
+
+const between: Record<NonNullable<Allowlist['separator']>, string> = {
+  comma: 'a comma between two, no space',
+  newline: 'each on a line of its own',
+  space: 'a space between two',
+  semicolon: 'a semicolon between two, no space',
+  'one-per-field': 'each into a field of its own',
+};
+
+export const path = {
+  title: (exchange: string, purpose: string) => `${exchange} API key ${purpose}`,
+  titleFor: (exchange: string, partner: string) => `${exchange} API key for ${partner}`,
+  /** Number of steps, minutes, and where it works. */
+  meta: (steps: number, minutes: number) => [
+    counted(steps, { one: '{n} step', other: '{n} steps' }),
+    counted(minutes, { one: 'about {n} minute', other: 'about {n} minutes' }),
+  ],
+  device: {
+    computer: 'best on a computer',
+    browser: 'in a browser, not in the app',
+    app: 'in a browser or the app',
+    inApp: 'in the app',
+  },
+  addressBar: sentence`Your address bar must always say ${hole('host')}`,
+  /** Where the exchange leads from one host of its own to another on the way. */
+  addressBars: sentence`Your address bar must always say one of these: ${hole('host')}`,
+  phones: 'Phones hide “www.”',
+  neverAsks: (partner: string) => `${partner} never asks for withdrawal.`,
+  notFor: (purpose: string) => `Not ${purpose}?`,
+  skip: 'Skip to step 1',
+  ready: 'Have ready',
+  readyAddresses: 'Your tool’s IP addresses, from its own website',
+  readyValues: (n: number) =>
+    counted(n, {
+      one: 'A password manager, for {n} value',
+      other: 'A password manager, for {n} values',
+    }),
+  elsewhere: 'Another country? Something missing?',
+  sites: (exchange: string, n: number) =>
+    counted(n, {
+      one: `${exchange} has {n} site.`,
+      other: `${exchange} has {n} sites.`,
+    }),
+  sitesKeys: 'Make the key on the one where your account is; it works only there.',
+  siteHere: (site: string, host: string) => `${site}: ${host} (this guide)`,
+  site: (site: string, host: string) => `${site}: ${host}`,
+  sitesPartner: (partner: string) =>
+    `A key of another site does not work for ${partner}. Is your account there? Ask ${partner} before you go on.`,
+  why: 'Looks different? Why this?',
+  howWeKnow: 'How we know',
+  formDiffers: 'My form looks different',
+  allSteps: 'All steps',
+  stepsLabel: 'Steps',
+  previous: 'Previous step',
+  next: 'Next step',
+  before: 'Before step 1',
+  stepAt: (total: number) => `Step {n} of ${total}`,
+  after: 'After the last step',
+  linkToStep: (n: number, title: string) => `Step ${n}: ${title}. Link to it`,
+
+  keyLabel: (field: string): Phrase => phrase`In ${label(field)}, type the name of your tool.`,
+  keyLabelPartner: (field: string, n: number | undefined): Phrase =>
+    n === undefined
+      ? phrase`Paste this into ${label(field)}:`
+      : phrase`For key ${String(n)}, paste this into ${label(field)}:`,
+  addresses: (
+    field: string,
+    bind: string | undefined,
+    separator: Allowlist['separator'],
+  ): Phrase => {
+    const how = separator === undefined ? '' : `: ${between[separator]}`;
+    return bind === undefined
+      ? phrase`Under ${label(field)}, paste your tool’s addresses${how}.`
+      : phrase`Under ${label(field)}, choose ${label(bind)}. Paste your tool’s addresses${how}.`;
+  },
+  addressesPartner: (field: string, bind: string | undefined, n: number | undefined): Phrase => {
+    const key = n === undefined ? '' : ` (key ${n})`;
+    return bind === undefined
+      ? phrase`Paste these into ${label(field)}${key}:`
+      : phrase`Under ${label(field)}, choose ${label(bind)}. Paste these${key}:`;
+  },
+  /** Everything to set, as sentences; what does not fit into one is a list after `only`. */
+  settings: (action: SettingsAction): { first: Phrase; list: Phrase[]; last: Phrase[] } => {
+    const { control, set, keep, clear, none, never: out, othersStayOff } = action;
+    const rest = others[control];
+    const last: Phrase[] = [
+      ...(keep.length === 0 ? [] : [kept(keep)]),
+      ...(clear.length === 0
+        ? []
+        : [phrase`Switch off ${labels(clear)}, which the form opens with.`]),
+      ...none.map((box) => phrase`Set ${never(box.label)} to ${label(box.level ?? '')}.`),
+      ...(othersStayOff
+        ? [out.length === 0 ? [rest.all] : rest.above(nevers(out))]
+        : out.length === 0
+          ? []
+          : [rest.these(nevers(out))]),
+    ];
+    return {
+      first:
+        set.length === 0
+          ? []
+          : control === 'role' && none.length > 0
+            ? phrase`Set ${allOf(set.map((box) => phrase`${label(box.label)} to ${label(box.level ?? '')}`))}.`
+            : switchOn[control](boxes(set)),
+      list: set.map((box) => boxes([box])),
+      last,
+    };
+  },
+  onlyThese,
+  ifAsked: (set: readonly SetBox[]): Phrase =>
+    phrase`Only if your tool asks for it: ${boxes(set)}.`,
+  unavoidable: (boxLabels: readonly string[], what: string): Phrase =>
+    phrase`With ${labels(boxLabels)} comes, and nobody can switch it off: ${what}. Make no key if that is too much.`,
+  credentials: (
+    shown: readonly string[],
+    files: readonly string[],
+    own: readonly string[],
+  ): Phrase => {
+    const beside = own.length === 0 ? '' : phrase`, beside ${labels(own)}`;
+    if (shown.length === 0) return phrase`Download ${labels(files)} into your password manager.`;
+    return files.length === 0
+      ? phrase`Copy ${labels(shown)} into your password manager${beside}.`
+      : phrase`Copy ${labels(shown)} and download ${labels(files)} into your password manager${beside}.`;
+  },
+
+  done: 'Your key is made',
+  doneFor: 'Your key is made. Hand it over',
+  doneOpen: (values: readonly string[]): Phrase =>
+    phrase`Open your tool’s own settings page, and paste ${labels(values)} there.`,
+  doneSign: 'Wait until it shows your balances. Then the key works.',
+  doneType: 'Type this address yourself:',
+  doneTypeAnd: (where: readonly string[]): Phrase =>
+    phrase`Type this address yourself, and open ${allOf(where.map((text) => [label(text)]))}:`,
+  donePaste: (n: number) =>
+    counted(n, { one: 'Paste the value, and save:', other: 'Paste the {n} values, and save:' }),
+  doneNowhere: 'Nowhere else.',
+  doneNowhereMore: 'No chat, no e-mail, no telephone.',
+  doneNobody: 'Nobody needs the secret in a chat or an e-mail.',
+  doneNobodyMore: (exchange: string) => `Not the tool’s makers, not ${exchange}.`,
+
+  rows: {
+    test: 'Test the key on a computer',
+    wrong: 'If something goes wrong',
+    record: 'How we know: facts and sources',
+    otherExchange: (partner: string) => `Another exchange for ${partner}`,
+  },
+  how: {
+    documentation: (date: string, exchange: string) =>
+      `Checked on ${day(date)} against ${exchange}’s texts and public pictures of its form; nobody has yet walked through it with a real account.`,
+    'live-account': (date: string, exchange: string) =>
+      `Walked through on ${day(date)} with a real account at ${exchange}.`,
+  },
+  real: (partner: string) => `Is this really ${partner}?`,
+  realFirst:
+    'Find out before you make a key. Do not ask by answering the message that brought you here.',
+  realCompare: sentence`Type ${hole('page')} and compare the list there with the addresses below.`,
+  realDomains: (partner: string, domains: readonly string[]) =>
+    `${partner} takes keys only on pages that end in ${any(domains)}.`,
+  realAsk: (languages: readonly string[]) =>
+    sentence`In doubt, ask at ${hole('contact')} (answers in ${any(languages)}).`,
+  realNever: (things: readonly string[]) =>
+    `It never asks for ${any(things)}. Whoever does so in its name is a fraud: stop, and make no key.`,
+  realColours: (date: string) =>
+    `Purple boxes hold its own words, confirmed on ${day(date)}. Everything else is ours, the same for everybody.`,
+  madeUp: 'Made-up example',
+
+  table: {
+    caption: (exchange: string, useCase: string) => `Permissions on ${exchange}: ${useCase}`,
+    heads: ['Box', 'What it lets a key do'] as const,
+    on: (box: string, level: string | undefined) =>
+      level === undefined ? box : `${box}, ${level}`,
+    off: 'Off: you do not need them',
+    never: 'Never on',
+    neverMove: (boxLabels: readonly string[]) =>
+      `${all(boxLabels)}: can send money away or make further keys.`,
+    ifAsked: (box: string, level: string | undefined) =>
+      level === undefined ? `${box}: only if asked` : `${box}, ${level}: only if asked`,
+    fixed: (box: string) => `${box}: on, and cannot be changed`,
+  },
+
+  /** The settings that a drawing shows. */
+  drawing: (rows: readonly PermissionRow[]): string => {
+    const off = rows
+      .filter(({ setting }) => setting !== 'on')
+      .map(({ permission }) => permission.label);
+    return [
+      ...rows.flatMap(({ setting, permission, level }) => {
+        if (setting !== 'on') return [];
+        return level === undefined
+          ? [`${permission.label} is on.`]
+          : [`${permission.label} is on, at ${level.label}.`];
+      }),
+      ...(off.length === 0 ? [] : [`Off: ${all(off)}.`]),
+    ].join(' ');
+  },
+  /** What stands in place of the words for a tool, on the pages of a partner. */
+  insteadOfTool: (partner: string | undefined): ReadonlyMap<string, string> =>
+    new Map(
+      partner === undefined
+        ? []
+        : [
+            ['your tool', partner],
+            ['Your tool', partner],
+          ],
+    ),
+};
