@@ -10,6 +10,15 @@ export const pathBytes = { page: 14_600, scripts: 4_000 } as const;
 /** Most bytes of a picture that networks show beside a link. */
 export const sharePictureBytes = 100_000;
 
+/** What a step of the path holds at most; the checks hold authors to it. */
+export const stepLimits = {
+  actions: 5,
+  actionWords: 25,
+  warningWords: 40,
+  screens: 2,
+  ready: 4,
+} as const;
+
 /** Words of one numbered action, about; a longer one that is worded from facts becomes a list. */
 export const mostActionWords = 20;
 

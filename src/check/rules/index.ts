@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { addressLine } from './address-line.ts';
 import { allowlistText } from './allowlist-text.ts';
 import { altText } from './alt-text.ts';
 import { bareDomain } from './bare-domain.ts';
@@ -49,13 +50,16 @@ import { secret } from './secret.ts';
 import { sharedDomain } from './shared-domain.ts';
 import { signingNames } from './signing-names.ts';
 import { staleSource } from './stale-source.ts';
+import { stepGrammar } from './step-grammar.ts';
 import { stepMissing } from './step-missing.ts';
+import { stepParts } from './step-parts.ts';
 import { stepRepeated } from './step-repeated.ts';
 import { stepUnknown } from './step-unknown.ts';
 import { tellApart } from './tell-apart.ts';
 import { templateLeft } from './template-left.ts';
 import { titleNamesExchange } from './title-names-exchange.ts';
 import { toolMapping } from './tool-mapping.ts';
+import { toolWords } from './tool-words.ts';
 import { unknownLabel } from './unknown-label.ts';
 import { unknownPermission } from './unknown-permission.ts';
 import { unknownScreen } from './unknown-screen.ts';
@@ -69,6 +73,7 @@ import { yamlSyntax } from './yaml-syntax.ts';
 
 /** Every rule by its id. Ids are permanent: reports and documentation refer to them. */
 export const rules = {
+  'address-line': addressLine,
   'allowlist-text': allowlistText,
   'alt-text': altText,
   'bare-domain': bareDomain,
@@ -119,13 +124,16 @@ export const rules = {
   'shared-domain': sharedDomain,
   'signing-names': signingNames,
   'stale-source': staleSource,
+  'step-grammar': stepGrammar,
   'step-missing': stepMissing,
+  'step-parts': stepParts,
   'step-repeated': stepRepeated,
   'step-unknown': stepUnknown,
   'tell-apart': tellApart,
   'template-left': templateLeft,
   'title-names-exchange': titleNamesExchange,
   'tool-mapping': toolMapping,
+  'tool-words': toolWords,
   'unknown-label': unknownLabel,
   'unknown-permission': unknownPermission,
   'unknown-screen': unknownScreen,
