@@ -92,16 +92,16 @@ const mostOffRows = 6;
 /**
  * Draws a screen.
  *
- * Input: the screen; the number that each of its marks has on the page, by the mark; what
+ * Input: the screen; how many actions stand beside it, whose numbers its marks are; what
  * fills it. Output: its pages and windows, each cropped; one at least. Throws where a screen
  * draws the field for the key's name and the facts have none.
  */
-export function drawnPanes(
-  screen: Screen,
-  numbers: ReadonlyMap<number, number>,
-  facts: DrawingFacts,
-): DrawnPane[] {
-  const panes = panesOf(screen, (mark) => numbers.get(mark ?? 0), facts);
+export function drawnPanes(screen: Screen, actions: number, facts: DrawingFacts): DrawnPane[] {
+  const panes = panesOf(
+    screen,
+    (mark) => (mark !== undefined && mark <= actions ? mark : undefined),
+    facts,
+  );
   const cropped = panes.flatMap((rows) => croppedPane(rows) ?? []);
   const [first] = panes;
   // A screen without a number tells nothing, which a check reports; it is drawn all the same.

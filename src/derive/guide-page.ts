@@ -1,6 +1,5 @@
 import type { RootContent } from 'mdast';
 import {
-  actionsIn,
   type ActionPart,
   type Audience,
   blocksFor,
@@ -24,13 +23,6 @@ export interface PageAction {
   readonly part: ActionPart | undefined;
 }
 
-/** A drawn screen as a step places it. */
-export interface PlacedScreen {
-  readonly id: string;
-  /** The number that each mark of the screen has on this page, by the mark. */
-  readonly numbers: ReadonlyMap<number, number>;
-}
-
 /** A step, or several under one title, as they stand on one page. */
 export interface PageStep {
   /** The first of `ids`: its address on the page. */
@@ -43,7 +35,8 @@ export interface PageStep {
   /** Lines of what to have ready. */
   readonly ready: readonly (readonly RootContent[])[];
   readonly actions: readonly PageAction[];
-  readonly screens: readonly PlacedScreen[];
+  /** Ids of the drawn screens; their marks are the numbers of the actions. */
+  readonly screens: readonly string[];
   readonly warnings: readonly (readonly StepBlock[])[];
   /** What stands in the fold. */
   readonly more: readonly StepBlock[];
@@ -120,10 +113,9 @@ export function guidePage(input: {
     settings,
     mode,
     quality,
-    steps: pageSteps(mode, guide, stepsForUseCase(guide.steps, useCase.id), (id) => {
-      const all = blocks.get(id) ?? [];
-      return { blocks: blocksFor(all, useCase.id, audience), marks: actionsIn(all) };
-    }),
+    steps: pageSteps(mode, guide, stepsForUseCase(guide.steps, useCase.id), (id) =>
+      blocksFor(blocks.get(id) ?? [], useCase.id, audience),
+    ),
     screens: new Map(screens.map((screen) => [screen.id, screen])),
     captures: new Map(guide.captures.map((capture) => [capture.screen, capture])),
     partner: input.partner,
@@ -156,7 +148,7 @@ function pageSteps(
   mode: PageMode,
   guide: Guide,
   steps: readonly GuideStep[],
-  partOf: (id: StepId) => Omit<StepPart, 'id'>,
+  blocksOf: (id: StepId) => StepBlock[],
 ): PageStep[] {
   if (mode === 'refused') return [];
   const groups = guide.groups.flatMap(({ title, steps: ids }) => {
@@ -179,43 +171,25 @@ function pageSteps(
       title,
       phase: stepTable[first.id].phase,
       number: place < 0 ? undefined : place + 1,
-      ...joinedParts(shown.map(({ id }) => ({ id, ...partOf(id) }))),
+      ...joinedParts(shown.map(({ id }) => ({ id, blocks: blocksOf(id) }))),
     };
   });
 }
 
-/** What a page shows of the file of a step. */
-interface StepPart {
-  readonly id: StepId;
-  readonly blocks: readonly StepBlock[];
-  /** How many actions the file has, for all pages together. */
-  readonly marks: number;
-}
-
-/**
- * What stands in steps that are shown as one. Their actions are counted through, and so are
- * the marks of their drawings.
- */
+/** What stands in steps that are shown as one. Their actions are counted through. */
 function joinedParts(
-  parts: readonly StepPart[],
+  parts: readonly { readonly id: StepId; readonly blocks: readonly StepBlock[] }[],
 ): Pick<PageStep, 'ready' | 'actions' | 'screens' | 'warnings' | 'more' | 'rest'> {
   const actions: PageAction[] = [];
-  const numbers = new Map<number, number>();
-  let before = 0;
-  for (const [index, { id, blocks, marks }] of parts.entries()) {
+  for (const [index, { id, blocks }] of parts.entries()) {
     const items = blocks.flatMap((block) => (block.kind === 'actions' ? block.items : []));
-    for (const [place, { nodes, part, mark }] of items.entries()) {
+    for (const [place, { nodes, part }] of items.entries())
       actions.push({ anchor: index > 0 && place === 0 ? id : undefined, nodes, part });
-      numbers.set(before + mark, actions.length);
-    }
-    before += marks;
   }
   const all = parts.flatMap(({ blocks }) => blocks);
   return {
     actions,
-    screens: all.flatMap((block) =>
-      block.kind === 'screen' ? [{ id: block.screen, numbers }] : [],
-    ),
+    screens: all.flatMap((block) => (block.kind === 'screen' ? [block.screen] : [])),
     ready: all.flatMap((block) => (block.kind === 'ready' ? block.items : [])),
     warnings: all.flatMap((block) => (block.kind === 'warning' ? [block.blocks] : [])),
     more: all.flatMap((block) => (block.kind === 'more' ? block.blocks : [])),

@@ -16,6 +16,6 @@ export function pathHosts({
   const shown = steps
     .filter(({ number }) => number !== undefined)
     .flatMap((step) => step.screens)
-    .flatMap(({ id }) => screens.get(id)?.address ?? []);
+    .flatMap((id) => screens.get(id)?.address ?? []);
   return [...new Set([site.address, ...shown].map((address) => new URL(address).host))];
 }

@@ -40,8 +40,6 @@ export interface StepAction {
   /** What authors wrote; beside a derived part, what follows it. */
   readonly nodes: readonly RootContent[];
   readonly part: ActionPart | undefined;
-  /** Its place among all actions of its file, from 1: what the marks of drawings name. */
-  readonly mark: number;
 }
 
 const derivedParts: ReadonlySet<string> = new Set<DerivedPart>(['Options', 'TestKey']);
@@ -56,7 +54,6 @@ const containers = { Warning: 'warning', More: 'more' } as const;
  * is prose: the actions of a step stand at its top.
  */
 export function stepBlocksOf(nodes: readonly RootContent[]): StepBlock[] {
-  let marks = 0;
   return read(nodes, true);
 
   function read(siblings: readonly RootContent[], isTop: boolean): StepBlock[] {
@@ -82,9 +79,8 @@ export function stepBlocksOf(nodes: readonly RootContent[]): StepBlock[] {
       if (node.ordered !== true)
         return { kind: 'ready', items: node.children.map(({ children }) => children) };
       const items = node.children.map(({ children }): StepAction => {
-        marks += 1;
         const part = partOf(children[0]);
-        return { nodes: part === undefined ? children : children.slice(1), part, mark: marks };
+        return { nodes: part === undefined ? children : children.slice(1), part };
       });
       return { kind: 'actions', items, nodes: [node] };
     }
@@ -157,11 +153,4 @@ export function blocksFor(
 /** The screens that a step places, in reading order, repeats included. */
 export function screensOf(blocks: readonly StepBlock[]): string[] {
   return everyBlock(blocks).flatMap((block) => (block.kind === 'screen' ? [block.screen] : []));
-}
-
-/** How many numbered actions pieces have, for all pages together. */
-export function actionsIn(blocks: readonly StepBlock[]): number {
-  return everyBlock(blocks)
-    .map((block) => (block.kind === 'actions' ? block.items.length : 0))
-    .reduce((sum, count) => sum + count, 0);
 }

@@ -54,7 +54,8 @@ export function sampleGuide(changes: Partial<Guide> = {}): Guide {
   const frontmatter = guideFrontmatterSchema.parse(sampleGuideFile);
   return {
     ...frontmatter,
-    order: frontmatter.steps,
+    order: sampleGuideFile.steps,
+    groups: sampleGuideFile.steps.map((id) => ({ title: undefined, steps: [id] })),
     steps: sampleGuideFile.steps.map((id) => ({
       ...stepFrontmatterSchema.parse(sampleStepFiles[id]),
       id,

@@ -1,6 +1,6 @@
-import { type ExchangeFolder, groupsOf } from '../../content/content.ts';
+import { type ExchangeFolder, groupsOf, type StepFile } from '../../content/content.ts';
 import { marksOf } from '../../schema/screens.ts';
-import { actionsIn, screensOf } from '../../markdown/step-blocks.ts';
+import { blocksFor, screensOf } from '../../markdown/step-blocks.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const calloutText: Rule = {
@@ -8,15 +8,20 @@ export const calloutText: Rule = {
     'The numbers in the screens of a step are those of its actions, which are counted through where steps are shown under one title; and every screen has one.',
   mend: 'Number the marks by the actions, or add the action that a mark belongs to.',
   example: 'mark: 4 (while the step has three numbered actions)',
-  check: ({ exchanges }) => exchanges.flatMap(findingsIn),
+  check: ({ exchanges, useCases }) => {
+    const ids = useCases?.value?.map(({ id }) => id);
+    return ids === undefined ? [] : exchanges.flatMap((exchange) => findingsIn(exchange, ids));
+  },
 };
 
-function findingsIn(exchange: ExchangeFolder): Finding[] {
+function findingsIn(exchange: ExchangeFolder, useCases: readonly string[]): Finding[] {
   const { screens } = exchange;
   if (screens?.value === undefined) return [];
   const drawn = screens.value.screens;
+  const told = new Set<string>();
   return groupsOf(exchange).flatMap((steps) => {
-    const count = steps.reduce((sum, { blocks }) => sum + actionsIn(blocks), 0);
+    // A page shows the actions of its use case, so the fewest decide.
+    const fewest = Math.min(...useCases.map((useCase) => actionsFor(steps, useCase)));
     const name = steps.map((step) => step.name).join(', ');
     return [...new Set(steps.flatMap(({ blocks }) => screensOf(blocks)))].flatMap(
       (id): Finding[] => {
@@ -25,25 +30,41 @@ function findingsIn(exchange: ExchangeFolder): Finding[] {
         if (screen === undefined) return [];
         const place = screens.at(['screens', index, 'id']);
         const marks = marksOf(screen);
-        if (marks.length === 0)
-          return [
-            {
-              ...place,
-              message: `The screen "${id}" marks nothing.`,
-              help: 'Give what the action names its number ("mark: 1"); what has none is not drawn.',
-            },
-          ];
-        const beyond = [...new Set(marks.filter((mark) => mark > count))];
+        if (marks.length === 0) {
+          // A screen may stand in several steps.
+          const isNew = !told.has(id);
+          told.add(id);
+          return isNew
+            ? [
+                {
+                  ...place,
+                  message: `The screen "${id}" marks nothing.`,
+                  help: 'Give what the action names its number ("mark: 1"); what has none is not drawn.',
+                },
+              ]
+            : [];
+        }
+        const beyond = [...new Set(marks.filter((mark) => mark > fewest))];
         return beyond.length === 0
           ? []
           : [
               {
                 ...place,
-                message: `The screen "${id}" marks ${beyond.join(', ')}, but "${name}" has ${count} numbered actions.`,
+                message: `The screen "${id}" marks ${beyond.join(', ')}, but "${name}" has ${fewest} numbered actions.`,
                 help: 'Number the marks by the actions of the step, or add the action.',
               },
             ];
       },
     );
   });
+}
+
+/** The actions that a reader of one use case sees; none counts where the step is not for it. */
+function actionsFor(steps: readonly StepFile[], useCase: string): number {
+  const shown = steps.filter(({ value }) => value?.useCases?.includes(useCase) ?? true);
+  if (shown.length === 0) return Infinity;
+  return shown
+    .flatMap(({ blocks }) => blocksFor(blocks, useCase, 'general'))
+    .map((block) => (block.kind === 'actions' ? block.items.length : 0))
+    .reduce((sum, count) => sum + count, 0);
 }

@@ -9,7 +9,12 @@ import {
 import type { FilePlace } from '../../content/place.ts';
 import { wordsIn } from '../../i18n/phrase.ts';
 import { placeOfNode } from '../../markdown/mdx-nodes.ts';
-import { type Audience, blocksFor, type StepBlock } from '../../markdown/step-blocks.ts';
+import {
+  type Audience,
+  blocksFor,
+  everyBlock,
+  type StepBlock,
+} from '../../markdown/step-blocks.ts';
 import { stepLimits } from '../../site/budgets.ts';
 import { isStepId, stepTable } from '../../vocabulary/steps.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -71,10 +76,26 @@ function orderIn(step: StepFile): Finding[] {
           help: 'Put the parts into this order.',
         });
       reached = Math.max(reached, place);
+      if (block.kind === 'more' || block.kind === 'warning')
+        findings.push(...insideOf(step, block));
     }
   };
   read(step.blocks);
   return findings;
+}
+
+/** Screens, warnings and folds stand at the top alone. */
+function insideOf(
+  step: StepFile,
+  block: StepBlock & { readonly blocks: readonly StepBlock[] },
+): Finding[] {
+  return everyBlock(block.blocks)
+    .filter(({ kind }) => kind === 'screen' || kind === 'warning' || kind === 'more')
+    .map((inner) => ({
+      ...placeIn(step, inner),
+      message: `The step "${step.name}" has ${words[inner.kind]} within ${words[block.kind]}; expected text.`,
+      help: 'Put it at the top of the step, or leave it out.',
+    }));
 }
 
 /** What is too much on a page, for any use case with or without a partner. */

@@ -4,14 +4,16 @@ import {
   canonicalPath,
   type GuidePage,
   guidePage,
-  labelStepOf,
+  stepOnPage,
 } from '../../../src/derive/guide-page.ts';
 import { permissionSettings } from '../../../src/derive/permission-settings.ts';
+import type { StepBlock } from '../../../src/markdown/step-blocks.ts';
 import { type Screen, screenSchema } from '../../../src/schema/screens.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
 import { sampleGuide } from '../../support/sample-guide.ts';
 import { samplePage } from '../../support/sample-page.ts';
 import { useCaseThat } from '../../support/sample-permissions.ts';
+import type { StepId } from '../../../src/vocabulary/steps.ts';
 
 const trading = { ...useCaseThat(['read-balances', 'trade-spot']), id: 'trading' };
 const reading = { ...useCaseThat(['read-balances'], ['trade-spot']), id: 'reading' };
@@ -38,24 +40,65 @@ function pageOf(
   return samplePage(useCase, { exchange, guide, screens, useCases });
 }
 
-test('steps are counted from 1 over the page, and each phase starts once', () => {
-  expect(
-    pageOf(trading).steps.map(({ number, id, phase, startsPhase }) => [
-      number,
-      id,
-      phase,
-      startsPhase,
-    ]),
-  ).toEqual([
-    [1, 'check-account', 'prepare', true],
-    [2, 'sign-in', 'create', true],
+test('only steps that create the key are counted, from 1 over the page', () => {
+  expect(pageOf(trading).steps.map(({ number, id, phase }) => [number, id, phase])).toEqual([
+    [undefined, 'check-account', 'prepare'],
+    [1, 'sign-in', 'create'],
     // `enable-product` is for futures only: no number is lost to it.
-    [3, 'create-key', 'create', false],
-    [4, 'test-key', 'prove', true],
-    [5, 'rotate-key', 'look-after', true],
-    [6, 'revoke-key', 'look-after', false],
+    [2, 'create-key', 'create'],
+    [undefined, 'test-key', 'prove'],
+    [undefined, 'rotate-key', 'look-after'],
+    [undefined, 'revoke-key', 'look-after'],
   ]);
   expect(pageOf(trading).steps[0]?.title).toBe('Check your account');
+});
+
+test.describe('steps under one title', () => {
+  const list = (...texts: string[]): StepBlock => ({
+    kind: 'actions',
+    items: texts.map((value) => ({ nodes: [{ type: 'text', value }], part: undefined })),
+    nodes: [{ type: 'text', value: 'list' }],
+  });
+  const screen = { kind: 'screen', screen: 'start-key' } as const;
+  const together = (useCase: typeof trading) =>
+    samplePage(useCase, {
+      guide: sampleGuide({
+        groups: [
+          { title: 'Sign in and start', steps: ['sign-in', 'enable-product', 'create-key'] },
+          { title: undefined, steps: ['revoke-key'] },
+        ],
+      }),
+      blocks: new Map<StepId, StepBlock[]>([
+        ['sign-in', [list('Type the address.', 'Sign in.')]],
+        ['enable-product', [list('Open futures.')]],
+        ['create-key', [list('Press New key.', 'Name it.'), screen]],
+      ]),
+    });
+
+  test('are one step, whose actions are counted through; each but the first keeps its anchor', () => {
+    const [step, ...others] = together(trading).steps;
+    expect(step).toMatchObject({
+      id: 'sign-in',
+      ids: ['sign-in', 'create-key'],
+      title: 'Sign in and start',
+      number: 1,
+      screens: ['start-key'],
+    });
+    expect(step?.actions.map(({ anchor }) => anchor)).toEqual([
+      undefined,
+      undefined,
+      'create-key',
+      undefined,
+    ]);
+    expect(others.map(({ id }) => id)).toEqual(['revoke-key']);
+  });
+
+  test('are found by the id of each', () => {
+    const page = together(trading);
+    expect(stepOnPage(page, 'create-key')).toBe(page.steps[0]);
+    expect(stepOnPage(page, 'enable-product')).toBeUndefined();
+    expect(stepOnPage(together({ ...trading, id: 'futures' }), 'enable-product')?.number).toBe(1);
+  });
 });
 
 test('a step for one use case stands on its page and on no other', () => {
@@ -79,10 +122,7 @@ for (const state of ['closing', 'closed'] as const) {
     test(`on a ${state} exchange a ${served ? 'served' : 'refused'} use case keeps only the steps that look after a key`, () => {
       const page = pageOf(useCase, exchange);
       expect(page.mode).toBe('look-after');
-      expect(page.steps.map(({ number, id, startsPhase }) => [number, id, startsPhase])).toEqual([
-        [1, 'rotate-key', true],
-        [2, 'revoke-key', false],
-      ]);
+      expect(page.steps.map(({ id }) => id)).toEqual(['rotate-key', 'revoke-key']);
       expect(page.settings.served).toBe(served);
     });
   }
@@ -114,23 +154,45 @@ test('the page knows of every use case whether the exchange serves it', () => {
   expect(pageOf(futures).useCases).toEqual(expected);
 });
 
-test('a step has what stands in it for the use case of the page', () => {
-  const screen = { kind: 'screen', screen: 'sign-in-page' } as const;
-  const blocks = new Map([
-    ['sign-in', [screen, { kind: 'only', useCases: ['trading'], blocks: [screen] }]],
-  ] as const);
+test('a step has what stands in it for the use case and the kind of page', () => {
+  const text = (value: string): StepBlock => ({ kind: 'prose', nodes: [{ type: 'text', value }] });
+  const blocks = new Map<StepId, StepBlock[]>([
+    [
+      'sign-in',
+      [
+        { kind: 'warning', blocks: [text('Shown once.')] },
+        { kind: 'screen', screen: 'sign-in-page' },
+        {
+          kind: 'more',
+          blocks: [
+            { kind: 'only', useCases: ['trading'], audience: undefined, blocks: [text('trade')] },
+            { kind: 'only', useCases: undefined, audience: 'partner', blocks: [text('partner')] },
+            text('all'),
+          ],
+        },
+      ],
+    ],
+  ]);
   const signIn = (useCase: typeof trading) =>
-    samplePage(useCase, { blocks }).steps.find(({ id }) => id === 'sign-in')?.blocks;
-  expect(signIn(trading)).toEqual([screen, screen]);
-  expect(signIn(reading)).toEqual([screen]);
-  expect(samplePage(trading).steps[0]?.blocks).toEqual([]);
+    samplePage(useCase, { blocks }).steps.find(({ id }) => id === 'sign-in');
+  expect(signIn(trading)?.more).toEqual([text('trade'), text('all')]);
+  expect(signIn(reading)?.more).toEqual([text('all')]);
+  expect(signIn(reading)).toMatchObject({
+    screens: ['sign-in-page'],
+    warnings: [[text('Shown once.')]],
+    actions: [],
+    rest: [],
+  });
 });
 
 test('a use case without settings is an error', () => {
   const page = pageOf(trading);
   expect(() =>
     guidePage({
-      ...page,
+      exchange: page.exchange,
+      guide: page.guide,
+      quality: page.quality,
+      useCase: page.useCase,
       screens,
       blocks: new Map(),
       useCases: [trading],
@@ -160,45 +222,6 @@ test('screens are found by their ids, and captures by the screens that they repl
       },
     ],
   ]);
-});
-
-test.describe('the step in which the key gets its name', () => {
-  const named = (blocks: unknown[]): Screen =>
-    screenSchema.parse({
-      id: 'start-key',
-      address: 'https://www.northwind.example/keys',
-      alt: 'Type a name.',
-      blocks,
-      sources: ['docs'],
-    });
-  const pageWith = (screen: Screen, exchange = sampleExchange()): GuidePage =>
-    samplePage(trading, {
-      exchange,
-      guide: sampleGuide({
-        steps: sampleGuide().steps.map((step) => ({
-          ...step,
-          screens: step.id === 'test-key' ? ['start-key'] : [],
-        })),
-      }),
-      screens: [screen],
-    });
-
-  test('is the one that draws the field, also inside a page or a dialog', () => {
-    const field = { type: 'key-label' };
-    for (const blocks of [
-      [field],
-      [{ type: 'page', blocks: [field] }],
-      [{ type: 'dialog', title: 'New key', blocks: [field] }],
-    ])
-      expect(labelStepOf(pageWith(named(blocks)))).toBe('test-key');
-  });
-
-  test('is the one that starts the key where no screen draws it, and none without a field', () => {
-    const heading = named([{ type: 'heading', text: 'Keys' }]);
-    expect(labelStepOf(pageWith(heading))).toBe('create-key');
-    const { labelField: _field, ...rest } = sampleExchange();
-    expect(labelStepOf(pageWith(heading, { ...rest, slug: 'northwind' }))).toBeUndefined();
-  });
 });
 
 test('the canonical path is that of the guide, at the address of the exchange for its usual use case', () => {

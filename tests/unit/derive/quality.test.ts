@@ -31,6 +31,7 @@ function quality(
     { signing: sampleExchange().signing, troubleshooting: more.codes ?? coded },
     {
       steps: [{ id: 'create-key', title: 'Start a key', screens: more.screens ?? ['form'] }],
+      groups: [{ title: undefined, steps: ['create-key'] }],
       verification: { ...guide.verification, ...more.verification },
       defaultUseCase: guide.defaultUseCase,
     },
@@ -83,7 +84,9 @@ test('a program in another step does not count, one for a use case or in a fold 
     quality({ blocks: new Map([[step, blocks]]) }).grade;
   const testKey = { kind: 'derived', part: 'TestKey' } as const;
   expect(inStep('rotate-key', [testKey])).toBe('bronze');
-  expect(inStep('test-key', [{ kind: 'derived', part: 'Addresses' }])).toBe('bronze');
-  expect(inStep('test-key', [{ kind: 'only', useCases: ['x'], blocks: [testKey] }])).toBe('silver');
+  expect(inStep('test-key', [{ kind: 'derived', part: 'Options' }])).toBe('bronze');
+  expect(
+    inStep('test-key', [{ kind: 'only', useCases: ['x'], audience: undefined, blocks: [testKey] }]),
+  ).toBe('silver');
   expect(inStep('test-key', [{ kind: 'more', blocks: [testKey] }])).toBe('silver');
 });

@@ -2,6 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import { expect, test } from 'playwright/test';
 import { parseMdxText } from '../../../src/content/mdx-text.ts';
 import {
+  type Audience,
   blocksFor,
   everyBlock,
   screensOf,
@@ -20,13 +21,24 @@ function blocksOf(body: string): StepBlock[] {
 function shown(block: StepBlock): unknown {
   switch (block.kind) {
     case 'actions':
-      return ['actions', ...block.items.map(({ nodes }) => nodes.map((node) => toString(node)))];
+      return [
+        'actions',
+        ...block.items.map(({ nodes, part }) => [
+          ...(part === undefined ? [] : [`<${part} />`]),
+          ...nodes.map((node) => toString(node)),
+        ]),
+      ];
+    case 'ready':
+      return [
+        'ready',
+        ...block.items.map((nodes) => nodes.map((node) => toString(node)).join(' ')),
+      ];
     case 'screen':
       return ['screen', block.screen];
     case 'derived':
       return ['derived', block.part];
     case 'only':
-      return ['only', block.useCases, ...block.blocks.map(shown)];
+      return ['only', block.useCases ?? block.audience, ...block.blocks.map(shown)];
     case 'prose':
       return ['prose', ...block.nodes.map((node) => toString(node))];
     default:
@@ -44,7 +56,7 @@ test('actions, screens, parts from the facts and prose, in the order of the file
 
 <Screen id="key-list" />
 
-<Addresses />
+<Options />
 
 | a |
 | - |
@@ -55,8 +67,20 @@ test('actions, screens, parts from the facts and prose, in the order of the file
     ['prose', 'Have your phone at hand.'],
     ['actions', ['Press New key.'], ['Type a name.', 'It may hold spaces.']],
     ['screen', 'key-list'],
-    ['derived', 'Addresses'],
-    ['prose', 'ab', 'c'],
+    ['derived', 'Options'],
+    ['prose', 'ab'],
+    ['ready', 'c'],
+  ]);
+});
+
+test('an action that is worded from the facts, and what follows it', () => {
+  const body = `1. <Addresses />
+2. Press **Save**.
+3. <KeyLabel />
+
+   Without spaces.`;
+  expect(blocksOf(body).map(shown)).toEqual([
+    ['actions', ['<Addresses />'], ['Press Save.'], ['<KeyLabel />', 'Without spaces.']],
   ]);
 });
 
@@ -90,9 +114,8 @@ test('a passage for some use cases holds actions of its own, at any depth', () =
   ]);
 });
 
-test('a list inside a note, a warning or a fold is text: the actions stand at the top', () => {
+test('a list inside a warning or a fold is text: the actions stand at the top', () => {
   for (const [name, kind] of [
-    ['Note', 'note'],
     ['Warning', 'warning'],
     ['More', 'more'],
   ] as const) {
@@ -104,27 +127,9 @@ test('a list inside a note, a warning or a fold is text: the actions stand at th
   }
 });
 
-test('a fold holds screens, warnings and parts from the facts', () => {
-  const body = `<More>
-
-<Screen id="old-form" />
-
-<Warning>
-
-Older forms look different.
-
-</Warning>
-
-<Permissions />
-
-</More>`;
-  expect(blocksOf(body).map(shown)).toEqual([
-    [
-      'more',
-      ['screen', 'old-form'],
-      ['warning', ['prose', 'Older forms look different.']],
-      ['derived', 'Permissions'],
-    ],
+test('a fold holds parts from the facts', () => {
+  expect(blocksOf('<More>\n\nOlder forms:\n\n<Options />\n\n</More>').map(shown)).toEqual([
+    ['more', ['prose', 'Older forms:'], ['derived', 'Options']],
   ]);
 });
 
@@ -149,17 +154,19 @@ alert(1)
   expect(blocksOf(body).map(shown)).toEqual([['screen', '']]);
 });
 
-test('bullets are no actions, and an empty step has no piece', () => {
-  expect(blocksOf('- Sign in.').map(shown)).toEqual([['prose', 'Sign in.']]);
+test('bullets at the top are what to have ready, and an empty step has no piece', () => {
+  expect(blocksOf('- Sign in.').map(shown)).toEqual([['ready', 'Sign in.']]);
   expect(blocksOf('')).toEqual([]);
 });
 
 test('every piece with those inside others, in reading order', () => {
-  const blocks = blocksOf('a\n\n<More>\n\n<Note>\n\nb\n\n</Note>\n\n</More>\n\n<TestKey />');
+  const blocks = blocksOf(
+    'a\n\n<More>\n\n<Only on="partner">\n\nb\n\n</Only>\n\n</More>\n\n<TestKey />',
+  );
   expect(everyBlock(blocks).map(({ kind }) => kind)).toEqual([
     'prose',
     'more',
-    'note',
+    'only',
     'prose',
     'derived',
   ]);
@@ -183,11 +190,22 @@ test('a reader sees the passages of one use case, without what stands around the
 <Screen id="all" />
 
 </More>`);
-  const seen = (useCase: string) => blocksFor(blocks, useCase).map(shown);
+  const seen = (useCase: string) => blocksFor(blocks, useCase, 'general').map(shown);
   expect(seen('a')).toEqual([['more', ['screen', 'ab'], ['screen', 'all']]]);
   expect(seen('b')).toEqual([['more', ['screen', 'ab'], ['screen', 'b'], ['screen', 'all']]]);
   expect(seen('c')).toEqual([['more', ['screen', 'all']]]);
   expect(screensOf(blocks)).toEqual(['ab', 'b', 'all']);
+});
+
+test('a passage for pages of partners stands on those alone, also within one for a use case', () => {
+  const blocks = blocksOf(
+    '<Only on="general">\n\nask\n\n</Only>\n\n<Only for="a" on="partner">\n\npaste\n\n</Only>',
+  );
+  const seen = (useCase: string, audience: Audience) =>
+    blocksFor(blocks, useCase, audience).map(shown);
+  expect(seen('a', 'general')).toEqual([['prose', 'ask']]);
+  expect(seen('a', 'partner')).toEqual([['prose', 'paste']]);
+  expect(seen('b', 'partner')).toEqual([]);
 });
 
 test('screens are listed as often as they are placed', () => {

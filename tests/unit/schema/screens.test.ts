@@ -9,6 +9,7 @@ type BlockInput = z.input<typeof screenSchema>['blocks'][number];
 const marked: { [Type in Block['type']]: [Extract<BlockInput, { type: Type }>, number[]] } = {
   heading: [{ type: 'heading', text: 'Title' }, []],
   text: [{ type: 'text', text: 'Words', mark: 1 }, [1]],
+  'address-bar': [{ type: 'address-bar', mark: 1 }, [1]],
   filler: [{ type: 'filler' }, []],
   field: [{ type: 'field', label: 'Name', value: 'bot', hidden: true, mark: 2 }, [2]],
   'key-label': [{ type: 'key-label', mark: 3 }, [3]],

@@ -17,7 +17,7 @@ test('published addresses keep their form', () => {
   expect(paths.errors).toBe('/errors/');
   expect(paths.exchangeErrors('gate')).toBe('/errors/gate/');
   expect(paths.error('gate', 'forbidden')).toBe('/errors/gate/#error-forbidden');
-  expect(paths.guideError('gate', 'forbidden')).toBe('/gate/#error-forbidden');
+  expect(paths.facts('gate')).toBe('/gate/facts/');
   expect(paths.errorList).toBe('/api/v1/errors.json');
   expect(stepIds.map((id) => paths.step('gate', id))).toEqual(stepIds.map((id) => `/gate/#${id}`));
 });
