@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type StepId, stepIds, stepIdSchema } from '../vocabulary/steps.ts';
+import { type StepId, stepIdSchema } from '../vocabulary/steps.ts';
 import { codeUpTo, daySchema, idSchema, wordsSchema, wordsUpTo } from './text.ts';
 
 export const verificationMethods = ['documentation', 'live-account'] as const;
@@ -21,13 +21,8 @@ const stepGroupSchema = z.strictObject({
   steps: z.array(stepIdSchema).min(2).describe('Neighbours, in order.'),
 });
 
-/** A step, or several under one title. The error of the likelier kind is told, not of both. */
-const listedStepSchema = z.union([stepIdSchema, stepGroupSchema], {
-  error: ({ input }) =>
-    typeof input === 'object'
-      ? 'Expected { title: "…", steps: [sign-in, open-api-management] }: neighbours under one title.'
-      : `Expected the id of a step: ${stepIds.join(', ')}.`,
-});
+/** A step, or several under one title. */
+const listedStepSchema = z.union([stepIdSchema, stepGroupSchema]);
 
 /** Schema of the frontmatter of guide.mdx. */
 export const guideFrontmatterSchema = z.strictObject({

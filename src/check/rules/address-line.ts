@@ -46,7 +46,7 @@ function findingsIn({ facts, guide, screens, steps }: ExchangeFolder): Finding[]
       ? [
           {
             ...place,
-            message: `The screen "${screen.id}" shows ${shown}, the ${seen.size}th host of the path; expected ${mostHosts} at most.`,
+            message: `The screen "${screen.id}" shows ${shown}; the path then has ${seen.size} hosts, expected ${mostHosts} at most.`,
             help: 'Correct the address; readers compare each with the line at the top.',
           },
         ]

@@ -50,7 +50,7 @@ function findingsIn(exchange: ExchangeFolder, useCases: readonly string[]): Find
           : [
               {
                 ...place,
-                message: `The screen "${id}" marks ${beyond.join(', ')}, but "${name}" has ${fewest} numbered actions.`,
+                message: `The screen "${id}" marks ${beyond.join(', ')}, but the step "${name}" has ${fewest} numbered actions.`,
                 help: 'Number the marks by the actions of the step, or add the action.',
               },
             ];

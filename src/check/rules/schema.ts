@@ -31,7 +31,26 @@ function describe(file: DataFile<unknown>, issue: Issue, path: readonly Property
       help: 'Remove it, or correct its spelling.',
     }));
   }
-  return [{ ...file.at(path), ...explain(issue, path) }];
+  const meant = issue.code === 'invalid_union' ? shapeMeant(issue) : undefined;
+  return meant === undefined
+    ? [{ ...file.at(path), ...explain(issue, path) }]
+    : meant.flatMap((inner) => describe(file, inner, [...path, ...inner.path]));
+}
+
+/**
+ * Of several shapes without a field that tells them apart, what the one lacks that is of the
+ * same kind as what was found; undefined where none is, or more than one.
+ */
+function shapeMeant(issue: Issue & { code: 'invalid_union' }): readonly Issue[] | undefined {
+  const isObject = typeof issue.input === 'object';
+  const likely = issue.errors.filter(
+    (shape) =>
+      !shape.some(
+        ({ code, path }) =>
+          path.length === 0 && (code === 'invalid_type' || (isObject && code === 'invalid_value')),
+      ),
+  );
+  return likely.length === 1 ? likely[0] : undefined;
 }
 
 function explain(issue: Issue, path: readonly PropertyKey[]): Pick<Finding, 'message' | 'help'> {

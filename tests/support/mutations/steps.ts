@@ -1,4 +1,4 @@
-import { appendLine, lineAt, replaceAt, shifted, titleLine } from './damage.ts';
+import { appendLine, inStep, lineAt, replaceAt, shifted, titleLine } from './damage.ts';
 import type { Kind } from './kind.ts';
 
 /** Damage to steps and screens. */
@@ -63,6 +63,35 @@ export const stepKinds: readonly Kind[] = [
     rule: 'outside-step',
     file: 'guide.mdx',
     damage: (text) => appendLine(text, '<Step id="create-subaccount">\n\n1. Wait.\n\n</Step>'),
+  },
+  // Grammar
+  {
+    name: 'words between the parts of a step that creates the key',
+    rule: 'step-grammar',
+    file: 'steps/create-key.mdx',
+    damage: (text) => appendLine(text, 'Some say otherwise.'),
+  },
+  {
+    name: 'own words in place of an action from the facts',
+    rule: 'step-parts',
+    file: 'steps/save-credentials.mdx',
+    damage: (text) => ({
+      text: text.replaceAll(/\d\. <Credentials \/>/g, '1. Save what you see.'),
+      line: titleLine(text),
+    }),
+  },
+  ...inStep('tool-words', { 'words for the tool that stay': 'Ask the makers of the tool.' }),
+  {
+    name: 'a screen of another site of the exchange',
+    rule: 'address-line',
+    file: 'screens.yaml',
+    damage: (text, { facts }) => {
+      const { items, main } = facts.sites;
+      const hostOf = (address: string): string => new URL(address).host;
+      const own = hostOf(items.find(({ id }) => id === main)?.address ?? items[0]?.address ?? '');
+      const other = items.find(({ address }) => hostOf(address) !== own);
+      return other && replaceAt(text, /(?<=\n {4}address: ).*/, other.address);
+    },
   },
   // Screens
   {
