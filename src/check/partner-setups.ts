@@ -1,5 +1,5 @@
 import type { Exchange } from '../schema/exchange.ts';
-import type { PartnerFacts, ServedExchange } from '../schema/partner.ts';
+import { type PartnerFacts, type ServedExchange, useCasesAt } from '../schema/partner.ts';
 import { partnerSetup, type SetupProblem } from '../derive/partner-setup.ts';
 import type { Content, PartnerFile } from '../content/content.ts';
 import { isPublished } from '../content/layout.ts';
@@ -64,8 +64,8 @@ export function setupFindings<Kind extends SetupProblem['kind']>(
   const useCases = content.useCases?.value ?? [];
   return servedPlaces(content).flatMap((place) => {
     const { file, facts, served, exchange, path } = place;
-    const wanted = served.useCase ?? facts.useCase;
-    if (!useCases.some(({ id }) => id === wanted)) return [];
+    const wanted = useCasesAt(facts, served);
+    if (!wanted.every((id) => useCases.some((useCase) => useCase.id === id))) return [];
     const result = partnerSetup(
       { ...facts, slug: file.slug },
       served,

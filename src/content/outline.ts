@@ -1,3 +1,5 @@
+import { sitesLike } from '../schema/exchange.ts';
+import { useCasesAt } from '../schema/partner.ts';
 import type { Outline } from '../site/outline.ts';
 import type { Content } from './content.ts';
 import { isPublished } from './layout.ts';
@@ -22,6 +24,10 @@ export function outlineOf({
           guide?.value !== undefined,
         isActive: (facts?.value?.status.state ?? 'active') === 'active',
         defaultUseCase: guide?.value?.defaultUseCase ?? '',
+        otherSites:
+          facts?.value === undefined || guide?.value === undefined
+            ? []
+            : sitesLike(facts.value, guide.value.verification.site).map(({ id }) => id),
         formerNames: facts?.value?.names.former.map(({ name }) => name) ?? [],
         steps: guide?.value?.steps.map(({ id, useCases: only }) => ({ id, useCases: only })) ?? [],
         sourceIds: facts?.value?.sources.map(({ id }) => id) ?? [],
@@ -32,7 +38,8 @@ export function outlineOf({
       example: value?.example ?? false,
       served: (value?.exchanges ?? []).map((served) => ({
         exchange: served.exchange,
-        useCase: served.useCase ?? value?.useCase ?? '',
+        useCases: value === undefined ? [] : useCasesAt(value, served),
+        keys: served.keys ?? 1,
       })),
     })),
     useCaseIds: useCases?.value?.map(({ id }) => id) ?? [],

@@ -6,17 +6,18 @@ import {
   isPartnerPage,
   type PartnerGuidePage,
 } from '../derive/guide-page.ts';
-import { partnerSetup, type PartnerSetup } from '../derive/partner-setup.ts';
+import { partnerSetup } from '../derive/partner-setup.ts';
 import { qualityOf } from '../derive/quality.ts';
 import type { ConceptFrontmatter } from '../schema/concept.ts';
-import type { Exchange } from '../schema/exchange.ts';
+import { type Exchange, sitesLike } from '../schema/exchange.ts';
 import type { Guide } from '../schema/guide.ts';
-import { type Partner, useCaseAt } from '../schema/partner.ts';
+import type { Partner } from '../schema/partner.ts';
 import type { Screen } from '../schema/screens.ts';
 import type { UseCase } from '../schema/use-case.ts';
 import { readSiteConfig } from '../site/config.ts';
 import type { Redirect } from '../site/redirect.ts';
 import { type Route, type RouteKind, type RouteOf, routesOf, siteRoutes } from '../site/routes.ts';
+import { paths } from '../site/urls.ts';
 import type { StepId } from '../vocabulary/steps.ts';
 import { blocksByStep, type Content, type ExchangeFolder } from './content.ts';
 import { isPublished } from './layout.ts';
@@ -52,8 +53,12 @@ export interface SiteContent {
   readonly routes: readonly Route[];
   /** A page for every exchange, by name, and every use case, in their order. */
   readonly guidePages: readonly GuidePage[];
-  /** A page for every partner and exchange that it serves, with the set-up of today. */
+  /** The same for other sites of the exchanges, where a source shows that the form is the same. */
+  readonly sitePages: readonly GuidePage[];
+  /** A page for every partner, exchange that it serves and key there, with the set-up of today. */
   readonly partnerPages: readonly PartnerGuidePage[];
+  /** All of these by their addresses; a usual use case has two. */
+  readonly pages: ReadonlyMap<string, GuidePage>;
 }
 
 let known: { readonly content: Content; readonly site: SiteContent } | undefined;
@@ -70,33 +75,21 @@ export async function routesOfKind<Kind extends RouteKind>(kind: Kind): Promise<
   return routesOf((await siteContent()).routes, kind);
 }
 
-/** The page of a guide. Throws where there is none. */
-export function guidePageAt(
-  { guidePages }: SiteContent,
-  { exchange, useCase }: { readonly exchange: string; readonly useCase: string },
-): GuidePage {
-  return found(
-    guidePages.find((page) => page.exchange.slug === exchange && page.useCase.id === useCase),
-    `page for ${exchange} and ${useCase}`,
-  );
+/** The page of a guide at an address. Throws where there is none. */
+export function guidePageAt({ pages }: SiteContent, path: string): GuidePage {
+  return found(pages.get(path), `guide at ${path}`);
 }
 
-/** The page of a guide for a partner's clients. Throws where there is none. */
-export function partnerPageAt(
-  { partnerPages }: SiteContent,
-  { partner, exchange }: { readonly partner: string; readonly exchange: string },
-): PartnerGuidePage {
-  return found(
-    partnerPages.find(
-      (page) => page.exchange.slug === exchange && page.partner.partner.slug === partner,
-    ),
-    `page for ${exchange} and the partner ${partner}`,
-  );
+/** The page of a guide for a partner's clients at an address. Throws where there is none. */
+export function partnerPageAt(site: SiteContent, path: string): PartnerGuidePage {
+  const page = guidePageAt(site, path);
+  if (!isPartnerPage(page)) throw new Error(`[content] The page at ${path} is no partner's.`);
+  return page;
 }
 
 /** The page of an exchange that has the address without a use case. Throws where there is none. */
-export function mainPageOf(site: SiteContent, { exchange, guide }: PublishedExchange): GuidePage {
-  return guidePageAt(site, { exchange: exchange.slug, useCase: guide.defaultUseCase });
+export function mainPageOf(site: SiteContent, { exchange }: PublishedExchange): GuidePage {
+  return guidePageAt(site, paths.exchange(exchange.slug));
 }
 
 /** Something that must be there. Throws, with its name, where it is not. */
@@ -120,6 +113,20 @@ function assemble(content: Content): SiteContent {
   const outline = outlineOf(content);
   const shown = new Set(profiles.map(({ slug }) => slug));
   const pageOf = pageMaker(exchanges, useCases, day);
+  const pagesAt = (one: PublishedExchange, site?: string): GuidePage[] =>
+    useCases.map((useCase) =>
+      pageOf(one, useCase, {
+        path: paths.guide(one.exchange.slug, useCase.id, site),
+        ...(site === undefined ? {} : { site }),
+      }),
+    );
+  const guidePages = exchanges.flatMap((one) => pagesAt(one));
+  const sitePages = exchanges.flatMap((one) =>
+    one.exchange.status.state === 'active'
+      ? sitesLike(one.exchange, one.guide.verification.site).flatMap(({ id }) => pagesAt(one, id))
+      : [],
+  );
+  const partnerPages = pagesForPartners(profiles, exchanges, useCases, day, pageOf);
   return {
     exchanges,
     useCases,
@@ -132,28 +139,54 @@ function assemble(content: Content): SiteContent {
       ...outline,
       partners: outline.partners.filter(({ slug }) => shown.has(slug)),
     }),
-    guidePages: exchanges.flatMap((one) => useCases.map((useCase) => pageOf(one, useCase))),
-    partnerPages: profiles.flatMap((partner) =>
-      partner.exchanges.map((served) => {
-        const one = found(
-          exchanges.find(({ exchange }) => exchange.slug === served.exchange),
-          `exchange "${served.exchange}", which partners/${partner.slug}.yaml names`,
-        );
-        const result = partnerSetup(partner, served, one.exchange, useCases, day);
-        const useCase = useCases.find(({ id }) => id === useCaseAt(partner, served));
-        if (!result.ok || useCase === undefined)
-          throw new Error(
-            `[content] partners/${partner.slug} cannot be followed at ${served.exchange}. Run "npm run check".`,
-          );
-        return partnerPage(pageOf(one, useCase, result.setup));
-      }),
+    guidePages,
+    sitePages,
+    partnerPages,
+    pages: new Map(
+      [...guidePages, ...sitePages, ...partnerPages].flatMap((page) =>
+        [page.path, ...(isPartnerPage(page) ? [] : usualAddress(page))].map(
+          (path) => [path, page] as const,
+        ),
+      ),
     ),
   };
 }
 
-function partnerPage(page: GuidePage): PartnerGuidePage {
-  if (!isPartnerPage(page)) throw new Error('[content] A page for a partner has no set-up.');
-  return page;
+/** The address without a use case, of the page that has it too. */
+function usualAddress({ exchange, guide, site, useCase }: GuidePage): string[] {
+  if (useCase.id !== guide.defaultUseCase) return [];
+  return [paths.exchange(exchange.slug, site.id === guide.verification.site ? undefined : site.id)];
+}
+
+/** Pages for the clients of partners: one for each key that they make at an exchange. */
+function pagesForPartners(
+  profiles: readonly Partner[],
+  exchanges: readonly PublishedExchange[],
+  useCases: readonly UseCase[],
+  day: string,
+  pageOf: ReturnType<typeof pageMaker>,
+): PartnerGuidePage[] {
+  return profiles.flatMap((partner) =>
+    partner.exchanges.flatMap((served) => {
+      const one = found(
+        exchanges.find(({ exchange }) => exchange.slug === served.exchange),
+        `exchange "${served.exchange}", which partners/${partner.slug}.yaml names`,
+      );
+      const result = partnerSetup(partner, served, one.exchange, useCases, day);
+      if (!result.ok)
+        throw new Error(
+          `[content] partners/${partner.slug} cannot be followed at ${served.exchange}. Run "npm run check".`,
+        );
+      const { setup } = result;
+      return Array.from({ length: served.keys ?? 1 }, (_, index) => {
+        const keyNumber = index + 1;
+        const path = paths.partnerGuide(partner.slug, served.exchange, keyNumber);
+        const page = pageOf(one, setup.useCase, { path, partner: { setup, keyNumber } });
+        if (!isPartnerPage(page)) throw new Error(`[content] ${path} has no set-up.`);
+        return page;
+      });
+    }),
+  );
 }
 
 /** Makes pages; what all pages of an exchange have in common is worked out once. */
@@ -161,7 +194,11 @@ function pageMaker(
   exchanges: readonly PublishedExchange[],
   useCases: readonly UseCase[],
   day: string,
-): (published: PublishedExchange, useCase: UseCase, partner?: PartnerSetup) => GuidePage {
+): (
+  published: PublishedExchange,
+  useCase: UseCase,
+  place: Pick<Parameters<typeof guidePage>[0], 'path' | 'site' | 'partner'>,
+) => GuidePage {
   const common = new Map(
     exchanges.map((one) => [
       one,
@@ -176,16 +213,9 @@ function pageMaker(
       },
     ]),
   );
-  return (one, useCase, partner) => {
+  return (one, useCase, place) => {
     const { quality, settings } = found(common.get(one), `exchange ${one.exchange.slug}`);
-    return guidePage({
-      ...one,
-      useCases,
-      useCase,
-      quality,
-      settings,
-      ...(partner === undefined ? {} : { partner }),
-    });
+    return guidePage({ ...one, ...place, useCases, useCase, quality, settings });
   };
 }
 

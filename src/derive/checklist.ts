@@ -1,7 +1,7 @@
-import { type Exchange, mainSite } from '../schema/exchange.ts';
+import type { Exchange } from '../schema/exchange.ts';
 import { lifetimesOf } from './lifetimes.ts';
 import { changeId } from '../schema/partner.ts';
-import type { PartnerSetup } from './partner-setup.ts';
+import type { GuidePage } from './guide-page.ts';
 import type { PermissionSettings } from './permission-settings.ts';
 
 /** A point of the security checklist, without its words. `id` keeps a reader's tick. */
@@ -29,8 +29,7 @@ export type ChecklistItem =
       readonly kind: 'partner-addresses';
       readonly label: string;
       readonly name: string;
-      /** Entries of each key. */
-      readonly counts: readonly number[];
+      readonly count: number;
     }
   | {
       readonly id: string;
@@ -52,26 +51,30 @@ export type ChecklistItem =
  * The security checklist of a guide page.
  *
  * Input: the exchange, the settings of the page's use case, the guide's own points, and
- * the partner's set-up, if the page is made for its clients. Output: points in the order
+ * the site of the page and its partner, if it is made for one's clients. Output: points in the order
  * in which a reader meets them.
  */
 export function securityChecklist(
   exchange: Exchange,
   settings: PermissionSettings & { served: true },
   own: readonly { readonly id: string; readonly text: string }[],
-  setup?: PartnerSetup,
+  { partner: setup, site }: Pick<GuidePage, 'partner' | 'site'>,
 ): ChecklistItem[] {
   const on = settings.rows.filter((row) => row.setting === 'on');
   const ifAsked = settings.rows.filter((row) => row.setting === 'if-asked');
   const unavoidable = settings.unavoidable.map(({ permission }) => permission.label);
   const never = settings.rows.filter((row) => row.setting === 'never');
   const secrets = exchange.credentials.items.filter((item) => item.role !== 'public-key');
-  const days = [...new Set(lifetimesOf(exchange, settings).map((item) => item.days))];
+  // A key that is bound, as a partner's is, does not end as an unbound one does.
+  const ends = lifetimesOf(exchange, settings).filter(
+    ({ keys }) => setup === undefined || keys !== 'unbound',
+  );
+  const days = [...new Set(ends.map((item) => item.days))];
   return [
     {
       id: 'official-address',
       kind: 'official-address',
-      host: new URL(mainSite(exchange).address).host,
+      host: new URL(site.address).host,
     },
     { id: 'two-factor', kind: 'two-factor' },
     setup === undefined
@@ -113,7 +116,7 @@ export function securityChecklist(
           kind: 'partner-addresses',
           label: exchange.allowlist.label,
           name: setup.partner.name,
-          counts: setup.keys.map(({ addresses }) => addresses.length),
+          count: setup.key.addresses.length,
         },
     setup === undefined
       ? { id: 'secret-stored', kind: 'secret-stored', labels: secrets.map((item) => item.label) }

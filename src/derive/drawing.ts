@@ -1,8 +1,9 @@
 import type { Exchange } from '../schema/exchange.ts';
 import type { Block, BlockOf, LeafBlock, MenuItem, Screen } from '../schema/screens.ts';
 import { exampleAddresses, formatAddresses } from './allowlist.ts';
-import type { PartnerSetup } from './partner-setup.ts';
-import type { PermissionRow, PermissionSettings } from './permission-settings.ts';
+import type { GuidePage, PagePartner } from './guide-page.ts';
+import type { PermissionRow } from './permission-settings.ts';
+import { hostOnSite } from './words-instead.ts';
 
 /**
  * A screen as a page draws it: cropped to what carries a number, with its neighbours, and
@@ -77,10 +78,10 @@ export interface DrawnPane {
 }
 
 /** What fills a drawing. */
-export interface DrawingFacts {
-  readonly exchange: Exchange;
-  readonly settings: PermissionSettings;
-  readonly partner: PartnerSetup | undefined;
+export interface DrawingFacts extends Pick<
+  GuidePage,
+  'exchange' | 'guide' | 'partner' | 'settings' | 'site'
+> {
   /** What stands in place of credentials. */
   readonly fake: { readonly 'api-key': string; readonly other: string };
 }
@@ -181,7 +182,11 @@ function rowsOf(
       return [{ kind: 'heading', text: block.text, number: undefined }];
     case 'address-bar':
       return [
-        { kind: 'address-bar', host: new URL(screen.address).host, number: numberOf(block.mark) },
+        {
+          kind: 'address-bar',
+          host: hostOnSite(facts, new URL(screen.address).host),
+          number: numberOf(block.mark),
+        },
       ];
     case 'text':
     case 'notice':
@@ -246,7 +251,7 @@ function field(
 
 function keyLabelRow(
   exchange: Exchange,
-  partner: PartnerSetup | undefined,
+  partner: PagePartner | undefined,
   number: number | undefined,
 ): DrawnRow {
   const { labelField } = exchange;
@@ -254,7 +259,7 @@ function keyLabelRow(
     throw new Error(
       `[key-label] A screen of ${exchange.slug} draws the field for the name of the key, but exchange.yaml has no "labelField". Add it, or remove the block.`,
     );
-  const theirs = partner?.keys[0]?.label;
+  const theirs = partner?.key.label;
   return {
     ...field(labelField.label, theirs ?? labelField.example, number),
     isTheirs: theirs !== undefined,
@@ -266,7 +271,7 @@ function addressRows(
   numberOf: NumberOf,
   { exchange: { allowlist }, partner }: DrawingFacts,
 ): RowOrGap[] {
-  const theirs = partner?.keys[0]?.text;
+  const theirs = partner?.key.text;
   const text = theirs ?? formatAddresses(allowlist, exampleAddresses(allowlist));
   const { options } = allowlist;
   const choice: RowOrGap[] =

@@ -5,13 +5,13 @@ import {
   blocksFor,
   type StepBlock,
 } from '../markdown/step-blocks.ts';
-import type { Exchange } from '../schema/exchange.ts';
+import { type Exchange, siteOf, type Site } from '../schema/exchange.ts';
 import { type Guide, type GuideStep, stepsForUseCase } from '../schema/guide.ts';
 import type { Screen } from '../schema/screens.ts';
-import type { UseCase } from '../schema/use-case.ts';
+import { partsOf, type UseCase } from '../schema/use-case.ts';
 import { paths } from '../site/urls.ts';
 import { type Phase, type StepId, stepTable } from '../vocabulary/steps.ts';
-import type { PartnerSetup } from './partner-setup.ts';
+import type { KeyToMake, PartnerSetup } from './partner-setup.ts';
 import type { PermissionSettings } from './permission-settings.ts';
 import type { Quality } from './quality.ts';
 
@@ -53,8 +53,19 @@ export type PageCapture = Guide['captures'][number];
  */
 export type PageMode = 'create' | 'refused' | 'look-after';
 
+/** What a partner's clients enter, and which of their keys a page is about. */
+export interface PagePartner extends PartnerSetup {
+  /** The key that the page is about, counted from 1. */
+  readonly keyNumber: number;
+  readonly key: KeyToMake;
+}
+
 /** Everything that one guide page shows, for one exchange and one use case. */
 export interface GuidePage {
+  /** Its own address, below the base path. */
+  readonly path: string;
+  /** The site of the exchange that its readers are at. */
+  readonly site: Site;
   readonly exchange: Exchange;
   readonly guide: Guide;
   readonly useCase: UseCase;
@@ -66,19 +77,21 @@ export interface GuidePage {
   readonly screens: ReadonlyMap<string, Screen>;
   readonly captures: ReadonlyMap<string, PageCapture>;
   /** What a partner's clients enter, on a page that is made for them. */
-  readonly partner: PartnerSetup | undefined;
+  readonly partner: PagePartner | undefined;
 }
 
 /** A guide page that is made for the clients of a partner. */
 export interface PartnerGuidePage extends GuidePage {
-  readonly partner: PartnerSetup;
+  readonly partner: PagePartner;
 }
 
 /**
  * Puts one guide page together.
  *
- * Input: the parsed content of an exchange, all use cases, that of the page, the grade of
- * the guide, and the settings of each use case by its id. Output: the page. A closing or
+ * Input: the address of the page; the parsed content of an exchange, all use cases, that of
+ * the page, the grade of the guide, and the settings of each use case by its id; the id of
+ * the site, where it is not the one that the guide walks through; for a partner's clients
+ * their set-up and the number of the key. Output: the page. A closing or
  * closed exchange keeps only the steps that look after a key that exists, whatever its use
  * case; elsewhere a refused use case has no steps. Throws where a use case has no settings.
  */
@@ -91,7 +104,9 @@ export function guidePage(input: {
   readonly useCase: UseCase;
   readonly quality: Quality;
   readonly settings: ReadonlyMap<string, PermissionSettings>;
-  readonly partner?: PartnerSetup;
+  readonly path: string;
+  readonly site?: string;
+  readonly partner?: { readonly setup: PartnerSetup; readonly keyNumber: number };
 }): GuidePage {
   const { exchange, guide, screens, blocks, useCases, useCase, quality } = input;
   const settingsFor = (id: string): PermissionSettings => {
@@ -99,10 +114,14 @@ export function guidePage(input: {
     if (settings === undefined) throw new Error(`[guide] There are no settings for "${id}".`);
     return settings;
   };
-  const settings = settingsFor(useCase.id);
+  const setup = input.partner?.setup;
+  const settings = setup?.settings ?? settingsFor(useCase.id);
   const mode = modeOf(exchange, settings);
-  const audience: Audience = input.partner === undefined ? 'general' : 'partner';
+  const audience: Audience = setup === undefined ? 'general' : 'partner';
+  const useCaseIds = partsOf(useCase);
   return {
+    path: input.path,
+    site: siteOf(exchange, input.site ?? setup?.site ?? guide.verification.site),
     exchange,
     guide,
     useCase,
@@ -113,13 +132,25 @@ export function guidePage(input: {
     settings,
     mode,
     quality,
-    steps: pageSteps(mode, guide, stepsForUseCase(guide.steps, useCase.id), (id) =>
-      blocksFor(blocks.get(id) ?? [], useCase.id, audience),
+    steps: pageSteps(mode, guide, stepsForUseCase(guide.steps, useCaseIds), (id) =>
+      blocksFor(blocks.get(id) ?? [], useCaseIds, audience),
     ),
     screens: new Map(screens.map((screen) => [screen.id, screen])),
     captures: new Map(guide.captures.map((capture) => [capture.screen, capture])),
-    partner: input.partner,
+    partner: input.partner && pagePartner(input.partner),
   };
+}
+
+function pagePartner({
+  setup,
+  keyNumber,
+}: {
+  readonly setup: PartnerSetup;
+  readonly keyNumber: number;
+}): PagePartner {
+  // As addresses go out of use, there can be fewer keys than pages: the last one stands for the rest.
+  const index = Math.min(keyNumber, setup.keys.length) - 1;
+  return { ...setup, keyNumber: index + 1, key: setup.keys[index] ?? setup.keys[0] };
 }
 
 /** Whether a page is made for the clients of a partner. */
@@ -132,11 +163,17 @@ export function stepOnPage(page: Pick<GuidePage, 'steps'>, id: StepId): PageStep
   return page.steps.find(({ ids }) => ids.includes(id));
 }
 
-/** Path of the guide that a page is a version of: for search engines, and for readers without the partner. */
-export function canonicalPath({ exchange, guide, mode, useCase }: GuidePage): string {
-  return mode === 'look-after' || useCase.id === guide.defaultUseCase
-    ? paths.exchange(exchange.slug)
-    : paths.guide(exchange.slug, useCase.id);
+/**
+ * Path of the guide that a page is a version of: for search engines, and for readers without
+ * the partner. Another site of the exchange has guides of its own.
+ */
+export function canonicalPath(page: GuidePage): string {
+  const { exchange, guide, mode, site, useCase } = page;
+  const [usual = useCase.id] = partsOf(useCase);
+  const other = site.id === guide.verification.site ? undefined : site.id;
+  return mode === 'look-after' || usual === guide.defaultUseCase
+    ? paths.exchange(exchange.slug, other)
+    : paths.guide(exchange.slug, usual, other);
 }
 
 function modeOf(exchange: Exchange, settings: PermissionSettings): PageMode {

@@ -1,5 +1,11 @@
 import { formatAddresses } from './allowlist.ts';
-import type { Allowlist, CredentialRole, Exchange, LabelField } from '../schema/exchange.ts';
+import {
+  type Allowlist,
+  type CredentialRole,
+  type Exchange,
+  type LabelField,
+  sitesLike,
+} from '../schema/exchange.ts';
 import { type AddressRange, addressesOf, readAddress, sizeOf } from './ip-addresses.ts';
 import {
   addressesAt,
@@ -8,10 +14,14 @@ import {
   type Partner,
   type PartnerAddress,
   type ServedExchange,
-  useCaseAt,
+  useCasesAt,
 } from '../schema/partner.ts';
-import { permissionSettings, type Refusal } from './permission-settings.ts';
-import type { UseCase } from '../schema/use-case.ts';
+import {
+  permissionSettings,
+  type PermissionSettings,
+  type Refusal,
+} from './permission-settings.ts';
+import { joinedUseCase, type UseCase } from '../schema/use-case.ts';
 
 /**
  * What one partner's clients enter at one exchange, derived from the profile and the
@@ -34,9 +44,14 @@ export type Assumption = 'separator' | 'most' | 'ranges';
 /** Everything that a client of a partner enters at one exchange. */
 export interface PartnerSetup {
   readonly partner: Partner;
-  readonly useCaseId: string;
+  /** What the key is for; several use cases are one here. */
+  readonly useCase: UseCase;
+  /** What its clients set, with the further boxes that it needs. */
+  readonly settings: PermissionSettings & { served: true };
+  /** Id of the site of the exchange that its clients are at. */
+  readonly site: string;
   /** One key, or several where the profile splits the addresses. */
-  readonly keys: readonly KeyToMake[];
+  readonly keys: readonly [KeyToMake, ...KeyToMake[]];
   /** The label of the profile, where this exchange takes it only in another form. */
   readonly labelBefore: string | undefined;
   /** Ranges that are written out, because the exchange takes single addresses only. */
@@ -80,6 +95,13 @@ export type SetupProblem =
       /** How many keys would take them all. */
       readonly keysNeeded: number;
     }
+  | { readonly kind: 'site'; readonly site: string; readonly known: readonly string[] }
+  | {
+      readonly kind: 'asked';
+      readonly permission: string;
+      /** Why it cannot be on. */
+      readonly why: 'unknown' | 'forbidden' | 'level';
+    }
   | { readonly kind: 'no-address' }
   | { readonly kind: 'label'; readonly label: string; readonly longest: number }
   | { readonly kind: 'field'; readonly role: CredentialRole; readonly label: string };
@@ -107,25 +129,29 @@ export function partnerSetup(
   useCases: readonly UseCase[],
   day: string,
 ): SetupResult {
-  const useCaseId = useCaseAt(partner, served);
-  const useCase = useCases.find(({ id }) => id === useCaseId);
-  if (useCase === undefined)
-    throw new Error(
-      `[partner] ${partner.slug} names the use case "${useCaseId}", which use-cases.yaml does not list.`,
-    );
+  const wanted = useCasesAt(partner, served).map((id) => {
+    const found = useCases.find((useCase) => useCase.id === id);
+    if (found === undefined)
+      throw new Error(
+        `[partner] ${partner.slug} names the use case "${id}", which use-cases.yaml does not list.`,
+      );
+    return found;
+  });
+  const useCase = joinedUseCase(wanted);
   const { status } = exchange;
   if (status.state !== 'active')
     return { ok: false, problems: [{ kind: 'closing', state: status.state, date: status.date }] };
 
   const problems: SetupProblem[] = [];
-  const settings = permissionSettings(exchange.permissions, useCase);
+  const settings = permissionSettings(exchange.permissions, useCase, served.asked ?? []);
+  problems.push(...askedProblems(served, exchange, settings), ...siteProblems(served, exchange));
   if (!settings.served) {
     const others = useCases.filter(
       (other) => permissionSettings(exchange.permissions, other).served,
     );
     problems.push({
       kind: 'use-case',
-      useCaseId,
+      useCaseId: useCase.id,
       refusal: settings.refusal,
       served: others.map(({ id }) => id),
     });
@@ -152,17 +178,21 @@ export function partnerSetup(
     else if (role !== 'public-key') problems.push({ kind: 'field', role, label });
   }
 
-  if (problems.length > 0) return { ok: false, problems };
+  const [first, ...further] = form.shares.map((addresses, index): KeyToMake => ({
+    label: labels.labels[index],
+    addresses,
+    text: formatAddresses(exchange.allowlist, addresses),
+  }));
+  if (problems.length > 0 || first === undefined || !settings.served)
+    return { ok: false, problems };
   return {
     ok: true,
     setup: {
       partner,
-      useCaseId,
-      keys: form.shares.map((addresses, index) => ({
-        label: labels.labels[index],
-        addresses,
-        text: formatAddresses(exchange.allowlist, addresses),
-      })),
+      useCase,
+      settings,
+      site: served.site ?? exchange.sites.main,
+      keys: [first, ...further],
       labelBefore: labels.before,
       expanded: form.expanded,
       assumptions: form.assumptions,
@@ -173,6 +203,29 @@ export function partnerSetup(
       fields,
     },
   };
+}
+
+/** Boxes that are asked for and cannot be on. */
+function askedProblems(
+  { asked = [] }: ServedExchange,
+  { permissions }: Exchange,
+  settings: PermissionSettings,
+): SetupProblem[] {
+  if (!settings.served) return [];
+  return asked.flatMap(({ permission: id, level }): SetupProblem[] => {
+    const permission = permissions.items.find((item) => item.id === id);
+    if (permission === undefined) return [{ kind: 'asked', permission: id, why: 'unknown' }];
+    const levels: (string | undefined)[] = permission.levels?.map((one) => one.id) ?? [undefined];
+    if (!levels.includes(level)) return [{ kind: 'asked', permission: id, why: 'level' }];
+    const row = settings.rows.find((one) => one.permission.id === id);
+    return row?.setting === 'on' ? [] : [{ kind: 'asked', permission: id, why: 'forbidden' }];
+  });
+}
+
+/** A site for which there is no path: it is not listed, or no source shows its form. */
+function siteProblems({ site }: ServedExchange, { sites }: Exchange): SetupProblem[] {
+  const known = [sites.main, ...sitesLike({ sites }, sites.main).map(({ id }) => id)];
+  return site === undefined || known.includes(site) ? [] : [{ kind: 'site', site, known }];
 }
 
 interface AddressForm {

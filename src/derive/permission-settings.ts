@@ -1,7 +1,7 @@
 import { type Capability, inTableOrder, movesOut } from '../vocabulary/capabilities.ts';
 import type { ExchangeFacts, Permission, PermissionLevel } from '../schema/exchange.ts';
 import type { Asked } from '../schema/exchange/further-powers.ts';
-import type { UseCase } from '../schema/use-case.ts';
+import { partsOf, type UseCase } from '../schema/use-case.ts';
 import {
   avoidableOf,
   exclude,
@@ -75,6 +75,12 @@ export type PermissionSettings =
 
 type PermissionFacts = Pick<ExchangeFacts['permissions'], 'items' | 'refusals'>;
 
+/** A box that somebody needs beyond the least set, by its ids. */
+export interface AskedBox {
+  readonly permission: string;
+  readonly level?: string | undefined;
+}
+
 /**
  * What a use case makes of each permission, one row per permission in the exchange's own
  * order.
@@ -87,14 +93,18 @@ type PermissionFacts = Pick<ExchangeFacts['permissions'], 'items' | 'refusals'>;
  * 3. `never` is one that moves funds out, unless only by what nobody can switch off:
  *    others need such a permission, and "never" would tell them not to. All else is `off`.
  *
- * Input: the permissions of one exchange and one use case. Output: settings, or a
- * refusal with its reason. Never throws.
+ * Input: the permissions of one exchange and one use case; for the page of somebody who
+ * says what they need beyond it, those boxes, which are then on, and what others ask for is
+ * off. Output: settings, or a refusal with its reason. A box that the use case forbids stays
+ * as it is: whoever asks for it, a check of its own tells. Never throws.
  */
 export function permissionSettings(
   permissions: PermissionFacts,
   useCase: UseCase,
+  boxes?: readonly AskedBox[],
 ): PermissionSettings {
-  const stated = permissions.refusals.find((refusal) => refusal.useCase === useCase.id);
+  const ids = partsOf(useCase);
+  const stated = permissions.refusals.find((refusal) => ids.includes(refusal.useCase));
   if (stated !== undefined) {
     return {
       served: false,
@@ -107,11 +117,17 @@ export function permissionSettings(
   if (least === undefined) {
     return { served: false, useCase, refusal: explainRefusal(items, useCase) };
   }
-  const granted = inTableOrder(least.flatMap((option) => option.grants));
+  const granted = (set: readonly Option[]): Capability[] =>
+    inTableOrder(set.flatMap((option) => option.grants));
   // What is unavoidable is a part of a power, told by its note; another box may bring the whole.
   const whole = least.flatMap(({ permission, grants }) => withoutUnavoidable(permission, grants));
-  const asked = askedOptions(items, useCase, least);
-  const chosen = [...least, ...withoutNewPower(asked, least, whole)];
+  const asked = boxes === undefined ? askedOptions(items, useCase, least) : [];
+  const chosen = withBoxes(
+    [...least, ...withoutNewPower(askedOptions(items, useCase, least), least, whole)],
+    boxes ?? [],
+    items,
+    useCase,
+  );
   const unavoidable = chosen
     .toSorted((a, b) => a.index - b.index)
     .flatMap((option) => unavoidableOf(option, useCase));
@@ -131,7 +147,7 @@ export function permissionSettings(
         whole,
       ),
     ),
-    extras: granted.filter(
+    extras: granted(chosen).filter(
       (capability) => !useCase.needs.includes(capability) && !toDecide.includes(capability),
     ),
     unavoidable,
@@ -202,7 +218,7 @@ function askedOptions(
 ): AskedOption[] {
   return items.flatMap((permission, index) =>
     permission.asked
-      .filter(({ useCases }) => useCases?.includes(useCase.id) ?? true)
+      .filter(({ useCases }) => useCases?.some((id) => partsOf(useCase).includes(id)) ?? true)
       .flatMap((entry) => {
         const option = optionsOf(permission, index).find(({ level }) => level?.id === entry.level);
         if (option === undefined || forbiddenOf(option, useCase).length > 0) return [];
@@ -231,6 +247,28 @@ function withoutNewPower(
     }
   }
   return added;
+}
+
+/** The set with further boxes, each at the level that is asked for, where the use case allows it. */
+function withBoxes(
+  set: readonly Option[],
+  boxes: readonly AskedBox[],
+  items: readonly Permission[],
+  useCase: UseCase,
+): Option[] {
+  const chosen = [...set];
+  for (const box of boxes) {
+    const index = items.findIndex(({ id }) => id === box.permission);
+    const permission = items[index];
+    if (permission === undefined) continue;
+    const option = optionsOf(permission, index).find(({ level }) => level?.id === box.level);
+    const own = chosen.findIndex((other) => other.index === index);
+    const isStronger = option !== undefined && (chosen[own]?.levelIndex ?? -1) < option.levelIndex;
+    if (!isStronger || forbiddenOf(option, useCase).length > 0) continue;
+    if (own >= 0) chosen[own] = option;
+    else chosen.push(option);
+  }
+  return chosen;
 }
 
 function strongest(options: readonly Option[]): Option | undefined {

@@ -75,6 +75,7 @@ function offersProgram(
   blocks: ReadonlyMap<StepId, readonly StepBlock[]>,
 ): boolean {
   const step = everyBlock(blocks.get('test-key') ?? []);
-  if (signing === undefined || testRequests(signing, defaultUseCase).all.length === 0) return false;
+  if (signing === undefined || testRequests(signing, [defaultUseCase]).all.length === 0)
+    return false;
   return step.some((block) => 'part' in block && block.part === 'TestKey');
 }

@@ -7,13 +7,15 @@ export type TestRequest = Pick<Signing['reading'][number], 'method' | 'path' | '
  * The requests with which a recipe proves a key for a use case: those that read, then the one
  * that tells the rights of the key.
  *
- * Input: the recipe and the id of the use case. Output: the readings and whether rights are
+ * Input: the recipe and the ids of the use cases. Output: the readings and whether rights are
  * asked for. Without either there is nothing to prove, and no program.
  */
 export function testRequests(
   { reading, rights }: Pick<Signing, 'reading' | 'rights'>,
-  useCaseId: string,
+  useCaseIds: readonly string[],
 ): { readonly readings: Signing['reading']; readonly all: readonly TestRequest[] } {
-  const readings = reading.filter((request) => request.useCases?.includes(useCaseId) ?? true);
+  const readings = reading.filter(
+    (request) => request.useCases?.some((id) => useCaseIds.includes(id)) ?? true,
+  );
   return { readings, all: rights === undefined ? readings : [...readings, rights] };
 }

@@ -56,10 +56,11 @@ function render(
   );
 }
 
-/** Puts other words in place of some, in text and not in code. */
+/** Puts other words in place of some, in text and in code within it. */
 function replaceWords(tree: Root, instead: ReadonlyMap<string, string>): void {
   if (instead.size === 0) return;
-  visit(tree, 'text', (node) => {
+  visit(tree, (node) => {
+    if (node.type !== 'text' && node.type !== 'inlineCode') return;
     for (const [words, others] of instead) node.value = node.value.replaceAll(words, others);
   });
 }

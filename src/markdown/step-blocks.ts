@@ -130,22 +130,23 @@ export function everyBlock(blocks: readonly StepBlock[]): StepBlock[] {
 /**
  * The pieces that a reader sees.
  *
- * Input: the pieces of a step; the use case and the kind of page. Output: the same without
+ * Input: the pieces of a step; the ids of the use cases and the kind of page. Output: the same without
  * what is for others, and with nothing wrapped.
  */
 export function blocksFor(
   blocks: readonly StepBlock[],
-  useCase: string,
+  useCases: readonly string[],
   audience: Audience,
 ): StepBlock[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'only') {
       const isFor =
-        (block.useCases?.includes(useCase) ?? true) && (block.audience ?? audience) === audience;
-      return isFor ? blocksFor(block.blocks, useCase, audience) : [];
+        (block.useCases?.some((id) => useCases.includes(id)) ?? true) &&
+        (block.audience ?? audience) === audience;
+      return isFor ? blocksFor(block.blocks, useCases, audience) : [];
     }
     return 'blocks' in block
-      ? { ...block, blocks: blocksFor(block.blocks, useCase, audience) }
+      ? { ...block, blocks: blocksFor(block.blocks, useCases, audience) }
       : block;
   });
 }

@@ -1,6 +1,6 @@
 import type { ProgramText } from '../i18n/index.ts';
 import type { GuidePage } from '../derive/guide-page.ts';
-import { paths, withBase } from '../site/urls.ts';
+import { withBase } from '../site/urls.ts';
 import { type LanguageId, languageIds, languages } from './languages.ts';
 import { type TestPlan, testPlan } from './plan.ts';
 import { canSign, testProgram } from './programs.ts';
@@ -14,7 +14,10 @@ export interface OfferedProgram {
 }
 
 /** What programs need to know of a guide page. */
-export type ProgramPage = Pick<GuidePage, 'exchange' | 'useCase' | 'settings' | 'mode' | 'partner'>;
+export type ProgramPage = Pick<
+  GuidePage,
+  'path' | 'site' | 'exchange' | 'settings' | 'mode' | 'partner'
+>;
 
 /** Where the site is published. */
 export interface Site {
@@ -33,7 +36,7 @@ const plans = new WeakMap<ProgramPage, Map<string, TestPlan | undefined>>();
  * request for the use case.
  */
 export function planOf(page: ProgramPage, site: Site): TestPlan | undefined {
-  const address = absolute(pathOf(page), site);
+  const address = absolute(page.path, site);
   const known = plans.get(page) ?? new Map<string, TestPlan | undefined>();
   plans.set(page, known);
   if (!known.has(address)) known.set(address, newPlanOf(page, address));
@@ -51,14 +54,14 @@ function newPlanOf(page: ProgramPage, address: string): TestPlan | undefined {
       name: partner.partner.name,
       allowed: [
         ...new Set(
-          [
-            ...partner.keys.flatMap(({ addresses }) => addresses),
-            ...partner.inForce.map((entry) => entry.address),
-          ].map(plainAddress),
+          [...partner.key.addresses, ...partner.inForce.map((entry) => entry.address)].map(
+            plainAddress,
+          ),
         ),
       ],
-      needed: partner.keys.length === 1 ? (partner.keys[0]?.addresses ?? []).map(plainAddress) : [],
+      needed: partner.key.addresses.map(plainAddress),
     },
+    page.site.id,
   );
 }
 
@@ -79,13 +82,6 @@ export function writtenPrograms(
   });
 }
 
-/** Path of the page that the program belongs to. */
-function pathOf({ exchange, useCase, partner }: ProgramPage): string {
-  return partner === undefined
-    ? paths.guide(exchange.slug, useCase.id)
-    : paths.partnerGuide(partner.partner.slug, exchange.slug);
-}
-
 /** An address as programs compare it: in lower case, without the mask of a single one. */
 function plainAddress(address: string): string {
   return address.toLowerCase().replace(/\/(?:32|128)$/, '');
@@ -98,7 +94,7 @@ export function offeredPrograms(page: ProgramPage, plan: TestPlan): OfferedProgr
     return {
       language,
       file,
-      path: canSign(plan, language) ? `${pathOf(page)}${file}` : undefined,
+      path: canSign(plan, language) ? `${page.path}${file}` : undefined,
     };
   });
 }

@@ -4,6 +4,7 @@ import { baseVariableName, environmentName } from '../derive/environment-names.t
 import type { PermissionSettings } from '../derive/permission-settings.ts';
 import { testRequests } from '../derive/test-requests.ts';
 import { type CredentialRole, type ExchangeFacts, isRecognisable } from '../schema/exchange.ts';
+import { partsOf } from '../schema/use-case.ts';
 import type { Signing } from '../schema/signing.ts';
 import { testsOf } from './condition-tests.ts';
 import { judgementOf, type PlannedPartner } from './judgement.ts';
@@ -28,7 +29,8 @@ const usualTolerance = 30;
  * What a test program does for one exchange and use case.
  *
  * Input: the facts of the exchange with its slug, the settings of the use case, and the
- * address of the guide page; the partner whose clients it is for, if any. Output: the plan;
+ * address of the guide page; the partner whose clients it is for, if any; the id of the site
+ * of the exchange that its readers are at. Output: the plan;
  * undefined where the exchange has no recipe, cannot serve the use case, or has no request
  * that would prove anything of the key. Throws where a right of the recipe is no permission.
  */
@@ -37,11 +39,12 @@ export function testPlan(
   settings: PermissionSettings,
   page: string,
   partner?: PlannedPartner,
+  site = exchange.sites.main,
 ): TestPlan | undefined {
   const { signing } = exchange;
   if (signing === undefined || !settings.served) return undefined;
   const { useCase, rows } = settings;
-  const { readings, all: requests } = testRequests(signing, useCase.id);
+  const { readings, all: requests } = testRequests(signing, partsOf(useCase));
   if (requests.length === 0) return undefined;
   const { rights } = signing;
   const untold = rows
@@ -56,7 +59,7 @@ export function testPlan(
     useCase: useCase.label,
     page,
     baseVariable: baseVariableName(exchange.slug),
-    places: placesOf(exchange, signing),
+    places: placesOf(exchange, signing, site),
     credentials: exchange.credentials.items.flatMap(({ role, label }) =>
       role === 'public-key'
         ? []
@@ -114,10 +117,11 @@ function plannedErrors({ troubleshooting }: ExchangeFacts): PlannedError[] {
     .filter(({ texts, codes, http }) => texts.length + codes.length + http.length > 0);
 }
 
-/** One place for each address of the API; sites that share an address share a place. */
-function placesOf(exchange: ExchangeFacts, signing: Signing): TestPlan['places'] {
+/** One place for each address of the API, that of the page's site first; sites that share an address share a place. */
+function placesOf(exchange: ExchangeFacts, signing: Signing, first: string): TestPlan['places'] {
   const places = new Map<string, string[]>();
-  for (const site of exchange.sites.items) {
+  const { items } = exchange.sites;
+  for (const site of items.toSorted((a, b) => Number(b.id === first) - Number(a.id === first))) {
     if (!signing.sites.includes(site.id) || site.apiBase === undefined) continue;
     const base = new URL(site.apiBase).origin;
     const { host, pathname } = new URL(site.address);

@@ -110,14 +110,24 @@ export interface Exchange extends ExchangeFacts {
   readonly slug: string;
 }
 
-/** The site (legal entity) that the guide walks through. Throws where the file names none of its own. */
+/** The site (legal entity) that the facts begin with. Throws where the file names none of its own. */
 export function mainSite(exchange: ExchangeFacts): Site {
-  const site = exchange.sites.items.find((item) => item.id === exchange.sites.main);
+  return siteOf(exchange, exchange.sites.main);
+}
+
+/** A site by its id. Throws where the exchange has no such site. */
+export function siteOf(exchange: ExchangeFacts, id: string): Site {
+  const site = exchange.sites.items.find((item) => item.id === id);
   if (site === undefined) {
     throw new Error(
-      `[exchange] ${exchange.names.name}: sites.main is "${exchange.sites.main}", but sites.items has ` +
+      `[exchange] ${exchange.names.name} has no site "${id}"; sites.items has ` +
         `${exchange.sites.items.map((item) => `"${item.id}"`).join(', ')}.`,
     );
   }
   return site;
+}
+
+/** Other sites whose form a source shows to be that of a site: the same path holds there. */
+export function sitesLike({ sites }: Pick<ExchangeFacts, 'sites'>, id: string): readonly Site[] {
+  return sites.items.filter((site) => site.id !== id && site.sameForm?.as === id);
 }

@@ -98,10 +98,10 @@ export function stepGroupsOf(steps: GuideFrontmatter['steps']): StepGroup[] {
   );
 }
 
-/** The steps of a guide that a reader with this use case goes through, in order. */
+/** The steps of a guide that a reader with these use cases goes through, in order. */
 export function stepsForUseCase<Step extends Pick<GuideStep, 'useCases'>>(
   steps: readonly Step[],
-  useCaseId: string,
+  useCaseIds: readonly string[],
 ): Step[] {
-  return steps.filter((step) => step.useCases === undefined || step.useCases.includes(useCaseId));
+  return steps.filter((step) => step.useCases?.some((id) => useCaseIds.includes(id)) ?? true);
 }

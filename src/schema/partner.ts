@@ -71,9 +71,28 @@ const keyLabelSchema = codeUpTo(30).regex(
   'Expected letters and digits, with single hyphens between words, such as "example-desk".',
 );
 
+/** A use case, or several that one key serves. */
+const useCaseSchema = z.union([idSchema, z.array(idSchema).min(2)]);
+
 const servedExchangeSchema = z.strictObject({
   exchange: idSchema.describe('Folder of the exchange.'),
-  useCase: idSchema.optional().describe('Use case here, where it differs from the usual one.'),
+  site: idSchema
+    .optional()
+    .describe(
+      'Site of the exchange that its clients are at; the one that the guide walks through without it.',
+    ),
+  useCase: useCaseSchema
+    .optional()
+    .describe('Use case here, or several in one key, where it differs from the usual one.'),
+  asked: z
+    .array(
+      z.strictObject({
+        permission: idSchema.describe('Id of the permission in exchange.yaml.'),
+        level: idSchema.optional().describe('Id of its level, if it has levels.'),
+      }),
+    )
+    .optional()
+    .describe('Further boxes that it needs here; never one that moves funds out.'),
   keyLabel: keyLabelSchema.optional().describe('Label here, where it differs from the usual one.'),
   addresses: z
     .array(codeUpTo(60))
@@ -125,7 +144,7 @@ export const partnerSchema = z.strictObject({
     .min(1)
     .describe('Addresses from which it uses keys; a client binds the key to them.'),
   keyLabel: keyLabelSchema.describe('Name of the key at the exchange.'),
-  useCase: idSchema.describe('Usual use case.'),
+  useCase: useCaseSchema.describe('Usual use case, or several in one key.'),
   exchanges: z.array(servedExchangeSchema).min(1).describe('Exchanges that it connects to.'),
   fields: z
     .partialRecord(z.enum(credentialRoles), labelSchema)
@@ -154,9 +173,12 @@ export interface Partner extends PartnerFacts {
   readonly slug: string;
 }
 
-/** The use case of a partner at one exchange. */
-export function useCaseAt(partner: PartnerFacts, served: ServedExchange): string {
-  return served.useCase ?? partner.useCase;
+/** The use cases of a partner at one exchange, all served by one key. */
+export function useCasesAt(
+  partner: Pick<PartnerFacts, 'useCase'>,
+  served: Pick<ServedExchange, 'useCase'>,
+): readonly string[] {
+  return [served.useCase ?? partner.useCase].flat();
 }
 
 /** The addresses of a partner at one exchange, in the order of the profile. */

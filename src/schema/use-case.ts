@@ -26,7 +26,39 @@ export const useCaseSchema = z
     },
   );
 
-export type UseCase = z.infer<typeof useCaseSchema>;
+/** What use-cases.yaml says of a use case. */
+export type UseCaseFacts = z.infer<typeof useCaseSchema>;
+
+/** A use case, or several in one key. */
+export interface UseCase extends UseCaseFacts {
+  /** Those that it is made of; undefined for one of the list. */
+  readonly parts?: readonly string[];
+}
+
+/** The ids of the list that a use case stands for: its own, or those that it is made of. */
+export function partsOf({ id, parts }: UseCase): readonly string[] {
+  return parts ?? [id];
+}
+
+/**
+ * Several use cases in one key: it needs what any of them needs, and must not be able to do
+ * what one of them forbids and none needs. Throws where there is none.
+ */
+export function joinedUseCase(useCases: readonly UseCase[]): UseCase {
+  const [first, ...others] = useCases;
+  if (first === undefined) throw new Error('[use case] There is none to join.');
+  if (others.length === 0) return first;
+  const needs = [...new Set(useCases.flatMap((useCase) => useCase.needs))];
+  const forbids = [...new Set(useCases.flatMap((useCase) => useCase.forbids))];
+  return {
+    ...first,
+    id: useCases.map(({ id }) => id).join('-and-'),
+    label: useCases.map(({ label }) => label).join(' + '),
+    needs,
+    forbids: forbids.filter((capability) => !needs.includes(capability)),
+    parts: useCases.map(({ id }) => id),
+  };
+}
 
 /** The content of use-cases.yaml: every use case, in the order of the switch. */
 export const useCasesSchema = z.array(useCaseSchema).min(1);

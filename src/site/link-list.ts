@@ -44,7 +44,7 @@ export function linkGroups(
       id: `use-case-${id}`,
       kind: 'use-case' as const,
       label: group[0]?.useCase.label,
-      entries: group.map((page) => entryOf(paths.guide(page.exchange.slug, id), page)),
+      entries: group.map((page) => entryOf(page.path, page)),
     })),
     ...partners.map(({ slug, name }) => ({
       id: `partner-${slug}`,
@@ -54,7 +54,7 @@ export function linkGroups(
         { path: paths.partner(slug), page: undefined, steps: [] },
         ...partnerPages
           .filter(({ partner }) => partner.partner.slug === slug)
-          .map((page) => entryOf(paths.partnerGuide(slug, page.exchange.slug), page)),
+          .map((page) => entryOf(page.path, page)),
       ],
     })),
     ...(leaving.length === 0

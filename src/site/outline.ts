@@ -20,6 +20,8 @@ export interface OutlinedExchange {
   /** Whether keys are made there; at a closing one every page looks after what exists. */
   readonly isActive: boolean;
   readonly defaultUseCase: string;
+  /** Ids of other sites that the same path holds for. */
+  readonly otherSites: readonly string[];
   /** Names that it had before. */
   readonly formerNames: readonly string[];
   readonly steps: readonly {
@@ -35,5 +37,10 @@ export interface OutlinedPartner {
   /** The file can be read; of others nothing can be said. */
   readonly isRead: boolean;
   readonly example: boolean;
-  readonly served: readonly { readonly exchange: string; readonly useCase: string }[];
+  readonly served: readonly {
+    readonly exchange: string;
+    readonly useCases: readonly string[];
+    /** How many keys its clients make there. */
+    readonly keys: number;
+  }[];
 }

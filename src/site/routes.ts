@@ -38,6 +38,8 @@ export type Route = RouteShape &
         readonly kind: 'guide';
         readonly exchange: string;
         readonly useCase: string;
+        /** Another site of the exchange; undefined for the one that the guide walks through. */
+        readonly site: string | undefined;
         /** Whether it is the address without a use case, which is the one that search engines see. */
         readonly isDefault: boolean;
       }
@@ -52,7 +54,13 @@ export type Route = RouteShape &
     | { readonly kind: 'exchange-errors'; readonly exchange: string }
     | { readonly kind: 'contribute-doc'; readonly doc: DocName }
     | { readonly kind: 'partner'; readonly partner: string }
-    | { readonly kind: 'partner-guide'; readonly partner: string; readonly exchange: string }
+    | {
+        readonly kind: 'partner-guide';
+        readonly partner: string;
+        readonly exchange: string;
+        /** Which of the keys that its clients make, counted from 1. */
+        readonly key: number;
+      }
     | { readonly kind: 'partner-feed'; readonly partner: string }
     | { readonly kind: 'error-list' }
     /** Leads on to where its page has moved. */
@@ -134,29 +142,34 @@ function presentRoutes(outline: Outline): Route[] {
 }
 
 function routesOfExchange(exchange: OutlinedExchange, useCaseIds: readonly string[]): Route[] {
-  const { slug, steps, sourceIds, defaultUseCase, isActive } = exchange;
+  const { slug, steps, sourceIds, defaultUseCase, otherSites, isActive } = exchange;
   const anchors = [...steps.map(({ id }) => id), ...sourceIds.map((id) => `source-${id}`)];
+  const sites = [undefined, ...(isActive ? otherSites : [])];
   return [
-    {
-      ...usual,
-      kind: 'guide',
-      exchange: slug,
-      useCase: defaultUseCase,
-      isDefault: true,
-      path: paths.exchange(slug),
-      anchors,
-    },
-    ...useCaseIds.map((useCase): Route => ({
-      ...usual,
-      kind: 'guide',
-      exchange: slug,
-      useCase,
-      isDefault: false,
-      path: paths.guide(slug, useCase),
-      // At a closing exchange every use case says the same.
-      isInSitemap: isActive && useCase !== defaultUseCase,
-      hasPicture: true,
-    })),
+    ...sites.flatMap((site): Route[] => [
+      {
+        ...usual,
+        kind: 'guide',
+        exchange: slug,
+        useCase: defaultUseCase,
+        site,
+        isDefault: true,
+        path: paths.exchange(slug, site),
+        anchors,
+      },
+      ...useCaseIds.map((useCase): Route => ({
+        ...usual,
+        kind: 'guide',
+        exchange: slug,
+        useCase,
+        site,
+        isDefault: false,
+        path: paths.guide(slug, useCase, site),
+        // At a closing exchange every use case says the same.
+        isInSitemap: isActive && useCase !== defaultUseCase,
+        hasPicture: true,
+      })),
+    ]),
     { ...usual, kind: 'exchange-errors', exchange: slug, path: paths.exchangeErrors(slug) },
     ...steps.flatMap(({ id: step }) =>
       [undefined, ...useCaseIds].map((useCase): Route => ({
@@ -185,19 +198,21 @@ function routesOfPartner(
   return [
     { ...shape, kind: 'partner', partner: slug, path: paths.partner(slug), hasPicture: true },
     { ...shape, kind: 'partner-feed', partner: slug, path: paths.partnerFeed(slug) },
-    ...served.map(({ exchange, useCase }): Route => {
+    ...served.flatMap(({ exchange, useCases, keys }): Route[] => {
       const steps = exchanges.find((other) => other.slug === exchange)?.steps ?? [];
-      return {
+      const anchors = steps.flatMap(({ id, useCases: only }) =>
+        (only?.some((useCase) => useCases.includes(useCase)) ?? true) ? id : [],
+      );
+      return Array.from({ length: keys }, (_, index) => ({
         ...shape,
-        kind: 'partner-guide',
+        kind: 'partner-guide' as const,
         partner: slug,
         exchange,
-        path: paths.partnerGuide(slug, exchange),
-        anchors: steps.flatMap(({ id, useCases }) =>
-          useCases?.includes(useCase) === false ? [] : id,
-        ),
+        key: index + 1,
+        path: paths.partnerGuide(slug, exchange, index + 1),
+        anchors,
         hasPicture: true,
-      };
+      }));
     }),
   ];
 }

@@ -10,9 +10,9 @@ export function shareCardOf(site: SiteContent, route: Route, t: Dictionary): Sha
     case 'single':
       return siteCard(t);
     case 'guide':
-      return guideCard(guidePageAt(site, route), t);
+      return guideCard(guidePageAt(site, route.path), t);
     case 'partner-guide':
-      return guideCard(partnerPageAt(site, route), t);
+      return guideCard(partnerPageAt(site, route.path), t);
     case 'concept':
       return conceptCard(
         found(

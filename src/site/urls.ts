@@ -1,5 +1,10 @@
 import type { StepId } from '../vocabulary/steps.ts';
 
+/** A part of a path with its slash, where there is one. */
+function below(part: string | undefined): string {
+  return part === undefined ? '' : `${part}/`;
+}
+
 /** Paths of the site's pages and data, without the base path. Those of pages end with a slash. */
 export const paths = {
   home: '/',
@@ -9,8 +14,9 @@ export const paths = {
   contribute: '/contribute/',
   contributeDoc: (name: string) => `/contribute/${name}/`,
   concept: (slug: string) => `/concepts/${slug}/`,
-  exchange: (slug: string) => `/${slug}/`,
-  guide: (slug: string, useCaseId: string) => `/${slug}/${useCaseId}/`,
+  /** A guide for the usual use case; with the id of another site of the exchange, for that one. */
+  exchange: (slug: string, site?: string) => `/${slug}/${below(site)}`,
+  guide: (slug: string, useCaseId: string, site?: string) => `/${slug}/${below(site)}${useCaseId}/`,
   /** The record: everything that is known, with its sources. */
   facts: (slug: string) => `/${slug}/facts/`,
   exchangeErrors: (slug: string) => `/errors/${slug}/`,
@@ -20,7 +26,9 @@ export const paths = {
   /** Below this stand the pages of partners; it is no page itself. */
   partners: '/for/',
   partner: (slug: string) => `/for/${slug}/`,
-  partnerGuide: (slug: string, exchange: string) => `/for/${slug}/${exchange}/`,
+  /** With the number of the key, where a client makes several. */
+  partnerGuide: (slug: string, exchange: string, key = 1) =>
+    `/for/${slug}/${exchange}/${below(key === 1 ? undefined : `key-${key}`)}`,
   partnerFeed: (slug: string) => `/for/${slug}/feed.xml`,
   step: (slug: string, step: StepId) => `/${slug}/#${step}`,
   embed: '/embed/',

@@ -68,12 +68,12 @@ export const points: { [Kind in ChecklistItem['kind']]: (ChecklistItem & { kind:
   'secret-stored': labels.map((list) => ({ id: 'a', kind: 'secret-stored', labels: list })),
   'addresses-bound': [{ id: 'a', kind: 'addresses-bound', label: 'Trusted IPs' }],
   reminder: [[1], [90], [30, 90]].map((days) => ({ id: 'a', kind: 'reminder', days })),
-  'partner-addresses': [[1], [7], [3, 4]].map((counts) => ({
+  'partner-addresses': [1, 7].map((count) => ({
     id: 'a',
     kind: 'partner-addresses',
     label: 'Trusted IPs',
     name: 'Example Desk',
-    counts,
+    count,
   })),
   'partner-secret': labels.map((list) => ({
     id: 'a',

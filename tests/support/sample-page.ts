@@ -24,6 +24,7 @@ export function samplePage(
   const exchange = changes.exchange ?? sampleExchange();
   const useCases = changes.useCases ?? [useCase];
   return guidePage({
+    path: `/${exchange.slug}/${useCase.id}/`,
     exchange,
     guide: changes.guide ?? sampleGuide(),
     screens: changes.screens ?? [],

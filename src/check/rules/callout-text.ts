@@ -64,7 +64,7 @@ function actionsFor(steps: readonly StepFile[], useCase: string): number {
   const shown = steps.filter(({ value }) => value?.useCases?.includes(useCase) ?? true);
   if (shown.length === 0) return Infinity;
   return shown
-    .flatMap(({ blocks }) => blocksFor(blocks, useCase, 'general'))
+    .flatMap(({ blocks }) => blocksFor(blocks, [useCase], 'general'))
     .map((block) => (block.kind === 'actions' ? block.items.length : 0))
     .reduce((sum, count) => sum + count, 0);
 }

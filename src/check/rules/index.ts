@@ -26,11 +26,13 @@ import { otherExchange } from './other-exchange.ts';
 import { outsideStep } from './outside-step.ts';
 import { partnerAddress } from './partner-address.ts';
 import { partnerAllowlist } from './partner-allowlist.ts';
+import { partnerAsked } from './partner-asked.ts';
 import { partnerDomain } from './partner-domain.ts';
 import { partnerExchange } from './partner-exchange.ts';
 import { partnerField } from './partner-field.ts';
 import { partnerLabel } from './partner-label.ts';
 import { partnerName } from './partner-name.ts';
+import { partnerSite } from './partner-site.ts';
 import { partnerUseCase } from './partner-use-case.ts';
 import { peopleToCall } from './people-to-call.ts';
 import { permanence } from './permanence.ts';
@@ -100,11 +102,13 @@ export const rules = {
   'outside-step': outsideStep,
   'partner-address': partnerAddress,
   'partner-allowlist': partnerAllowlist,
+  'partner-asked': partnerAsked,
   'partner-domain': partnerDomain,
   'partner-exchange': partnerExchange,
   'partner-field': partnerField,
   'partner-label': partnerLabel,
   'partner-name': partnerName,
+  'partner-site': partnerSite,
   'partner-use-case': partnerUseCase,
   'people-to-call': peopleToCall,
   permanence,

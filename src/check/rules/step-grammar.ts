@@ -121,7 +121,7 @@ function countsFor(steps: readonly StepFile[], useCase: string, audience: Audien
   const [first] = shown;
   if (first === undefined) return [];
   const blocks = shown.flatMap((step) =>
-    blocksFor(step.blocks, useCase, audience).map((block) => ({ step, block })),
+    blocksFor(step.blocks, [useCase], audience).map((block) => ({ step, block })),
   );
   const count = (kind: StepBlock['kind']): number =>
     blocks.filter(({ block }) => block.kind === kind).length;

@@ -29,16 +29,14 @@ export const checklist = {
       case 'reminder':
         return `My calendar reminds me before the key ends (${any(item.days.map(days))}).`;
       case 'partner-addresses':
-        return item.counts.length === 1
-          ? counted(
-              item.counts[0] ?? 0,
-              {
-                one: '{label}: exactly the {n} entry of {name}, and no other.',
-                other: '{label}: exactly the {n} entries of {name}, and no other.',
-              },
-              { label: item.label, name: item.name },
-            )
-          : `${item.label}: exactly the entries of ${item.name} (${all(item.counts.map((n, index) => `${n} on key ${index + 1}`))}), and no other.`;
+        return counted(
+          item.count,
+          {
+            one: '{label}: exactly the {n} entry of {name}, and no other.',
+            other: '{label}: exactly the {n} entries of {name}, and no other.',
+          },
+          { label: item.label, name: item.name },
+        );
       case 'partner-secret':
         return `${all(item.labels)}: in a password manager and in the form at ${item.host}, which I opened myself; nowhere else.`;
       case 'partner-key':

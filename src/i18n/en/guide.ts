@@ -7,12 +7,16 @@ import { path } from './path.ts';
 export const guide = {
   nameAndFormer: (name: string, former: readonly string[]) => `${name}, formerly ${all(former)}`,
   /** What the page is about; title and purpose ("for spot trading") are words of content. */
-  heading: ({ mode, guide, useCase, exchange, partner }: GuidePage): string => {
+  heading: ({ mode, guide, useCase, exchange, partner, site }: GuidePage): string => {
     switch (mode) {
       case 'create':
-        return partner === undefined
+        if (partner !== undefined) return path.titleFor(exchange.names.name, partner.partner.name);
+        return site.id === guide.verification.site
           ? path.title(exchange.names.name, useCase.purpose)
-          : path.titleFor(exchange.names.name, partner.partner.name);
+          : path.titleAt(
+              path.title(exchange.names.name, useCase.purpose),
+              new URL(site.address).host,
+            );
       case 'refused':
         return `${exchange.names.name} has no key for “${useCase.label}”`;
       case 'look-after':

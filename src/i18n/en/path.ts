@@ -69,6 +69,10 @@ const between: Record<NonNullable<Allowlist['separator']>, string> = {
 export const path = {
   title: (exchange: string, purpose: string) => `${exchange} API key ${purpose}`,
   titleFor: (exchange: string, partner: string) => `${exchange} API key for ${partner}`,
+  /** Of a guide for another site of the exchange. */
+  titleAt: (title: string, host: string) => `${title}, on ${host}`,
+  keyOf: (n: number, of: number) => `Key ${n} of ${of}`,
+  nextKey: (n: number) => `Then make key ${n}`,
   /** Number of steps, minutes, and where it works. */
   meta: (steps: number, minutes: number) => [
     counted(steps, { one: '{n} step', other: '{n} steps' }),
@@ -118,10 +122,7 @@ export const path = {
   linkToStep: (n: number, title: string) => `Step ${n}: ${title}. Link to it`,
 
   keyLabel: (field: string): Phrase => phrase`In ${label(field)}, type the name of your tool.`,
-  keyLabelPartner: (field: string, n: number | undefined): Phrase =>
-    n === undefined
-      ? phrase`Paste this into ${label(field)}:`
-      : phrase`For key ${String(n)}, paste this into ${label(field)}:`,
+  keyLabelPartner: (field: string): Phrase => phrase`Paste this into ${label(field)}:`,
   addresses: (
     field: string,
     bind: string | undefined,
@@ -132,12 +133,10 @@ export const path = {
       ? phrase`Under ${label(field)}, paste your tool’s addresses${how}.`
       : phrase`Under ${label(field)}, choose ${label(bind)}. Paste your tool’s addresses${how}.`;
   },
-  addressesPartner: (field: string, bind: string | undefined, n: number | undefined): Phrase => {
-    const key = n === undefined ? '' : ` (key ${n})`;
-    return bind === undefined
-      ? phrase`Paste these into ${label(field)}${key}:`
-      : phrase`Under ${label(field)}, choose ${label(bind)}. Paste these${key}:`;
-  },
+  addressesPartner: (field: string, bind: string | undefined): Phrase =>
+    bind === undefined
+      ? phrase`Paste these into ${label(field)}:`
+      : phrase`Under ${label(field)}, choose ${label(bind)}. Paste these:`,
   /** Everything to set, as sentences; what does not fit into one is a list after `only`. */
   settings: (action: SettingsAction): { first: Phrase; list: Phrase[]; last: Phrase[] } => {
     const { control, set, keep, clear, none, never: out, othersStayOff } = action;
@@ -252,14 +251,6 @@ export const path = {
       ...(off.length === 0 ? [] : [`Off: ${all(off)}.`]),
     ].join(' ');
   },
-  /** What stands in place of the words for a tool, on the pages of a partner. */
-  insteadOfTool: (partner: string | undefined): ReadonlyMap<string, string> =>
-    new Map(
-      partner === undefined
-        ? []
-        : [
-            ['your tool', partner],
-            ['Your tool', partner],
-          ],
-    ),
+  /** The words that a partner’s name takes the place of, on its pages. */
+  toolWords: ['your tool', 'Your tool'],
 };

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { guidePageAt, routesOfKind, siteContent } from '../../content/site-content.ts';
 import { dictionaryOf, mainLanguage } from '../../i18n/index.ts';
 import { writtenPrograms } from '../../programs/offered.ts';
+import { paths } from '../../site/urls.ts';
 import { readSiteConfig } from '../../site/config.ts';
 
 const config = readSiteConfig(process.env);
@@ -14,10 +15,10 @@ const text = dictionaryOf(mainLanguage).program;
 export const getStaticPaths = (async () => {
   const site = await siteContent();
   return (await routesOfKind('guide')).flatMap((route) =>
-    writtenPrograms(guidePageAt(site, route), config, text).map(({ file, program }) => ({
+    writtenPrograms(guidePageAt(site, route.path), config, text).map(({ file, program }) => ({
       params: {
         exchange: route.exchange,
-        program: route.isDefault ? file : `${route.useCase}/${file}`,
+        program: route.path.slice(paths.exchange(route.exchange).length) + file,
       },
       props: { program },
     })),

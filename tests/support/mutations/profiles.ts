@@ -47,6 +47,19 @@ export const profileKinds: readonly Kind[] = [
     damage: (text) => replaceAt(text, /(?<=- exchange: ).*/, 'moon-exchange'),
   },
   {
+    name: 'a profile that asks for a permission that is none',
+    rule: 'partner-asked',
+    file: partnerFile,
+    damage: (text) =>
+      replaceAt(text, /(?<=- exchange: .*\n)/, '    asked: [{ permission: moon-shot }]\n'),
+  },
+  {
+    name: 'a profile for a site that does not exist',
+    rule: 'partner-site',
+    file: partnerFile,
+    damage: (text) => replaceAt(text, /(?<=- exchange: .*\n)/, '    site: moon-base\n'),
+  },
+  {
     name: 'a profile without the field for the key',
     rule: 'partner-field',
     file: partnerFile,

@@ -1,11 +1,16 @@
 import { expect, test } from 'playwright/test';
 import { securityChecklist } from '../../../src/derive/checklist.ts';
-import type { Exchange } from '../../../src/schema/exchange.ts';
+import { type Exchange, mainSite } from '../../../src/schema/exchange.ts';
 import { permissionSettings } from '../../../src/derive/permission-settings.ts';
 import { partnerSetup } from '../../../src/derive/partner-setup.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
 import { samplePartner } from '../../support/sample-partner.ts';
 import { box, useCaseThat } from '../../support/sample-permissions.ts';
+
+/** A page without a partner, at the main site. */
+function general(exchange: Exchange) {
+  return { partner: undefined, site: mainSite(exchange) };
+}
 
 function checklistOf(
   exchange: Exchange,
@@ -16,7 +21,7 @@ function checklistOf(
     useCaseThat(['read-balances', 'trade-spot']),
   );
   if (!settings.served) throw new Error('The sample exchange cannot serve the sample use case.');
-  return securityChecklist(exchange, settings, own);
+  return securityChecklist(exchange, settings, own, general(exchange));
 }
 
 test('the points follow from the facts and the settings, in the order in which a reader meets them', () => {
@@ -57,7 +62,7 @@ test('what is on only if asked stands with what is on, and what nobody can switc
   ];
   const settings = permissionSettings({ items, refusals: [] }, useCase);
   if (!settings.served) throw new Error('The sample permissions cannot serve the sample use case.');
-  const points = securityChecklist(exchange, settings, []);
+  const points = securityChecklist(exchange, settings, [], general(exchange));
   expect(points.filter(({ kind }) => kind === 'only-these-on' || kind === 'unavoidable')).toEqual([
     {
       id: 'only-these-on',
@@ -81,7 +86,18 @@ test('on the page of a partner the points name it, its addresses and the days of
     '2026-11-21',
   );
   if (!settings.served || !result.ok) throw new Error('The sample partner cannot be served.');
-  const points = securityChecklist(exchange, settings, [], result.setup);
+  const { setup } = result;
+  const pointsOf = (keyNumber: number) => {
+    const key = setup.keys[keyNumber - 1] ?? setup.keys[0];
+    const partner = { ...setup, keyNumber, key };
+    return securityChecklist(exchange, settings, [], { ...general(exchange), partner });
+  };
+  const points = pointsOf(1);
+  // Each key has addresses of its own.
+  expect(pointsOf(2)).toContainEqual(
+    expect.objectContaining({ kind: 'partner-addresses', count: 2 }),
+  );
+
   expect(points.filter(({ kind }) => kind.startsWith('partner-'))).toEqual([
     { id: 'one-key-per-tool', kind: 'partner-key', name: 'Example Desk' },
     { id: 'partner-asks', kind: 'partner-asks', name: 'Example Desk' },
@@ -90,7 +106,7 @@ test('on the page of a partner the points name it, its addresses and the days of
       kind: 'partner-addresses',
       label: 'Trusted addresses',
       name: 'Example Desk',
-      counts: [1, 2],
+      count: 1,
     },
     {
       id: 'secret-stored',
@@ -114,6 +130,38 @@ test('on the page of a partner the points name it, its addresses and the days of
   // Where a point of the partner stands, the general one does not.
   const ids = points.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('a partner’s key is bound, so an end of unbound keys is no point of its list', () => {
+  const daysOf = (keys: 'all' | 'bound' | 'unbound', forPartner: boolean) => {
+    const exchange = sampleExchange({
+      lifetimes: {
+        items: [{ id: 'a', keys, days: 14, from: 'creation', effect: 'deleted' }],
+        sources: ['docs'],
+      },
+    });
+    const useCase = { ...useCaseThat(['read-balances', 'trade-spot']), id: 'trading' };
+    const result = partnerSetup(
+      samplePartner(),
+      { exchange: 'northwind' },
+      exchange,
+      [useCase],
+      '2026-11-21',
+    );
+    if (!result.ok) throw new Error('The sample partner cannot be served.');
+    const partner = forPartner
+      ? { ...result.setup, keyNumber: 1, key: result.setup.keys[0] }
+      : undefined;
+    return securityChecklist(exchange, result.setup.settings, [], {
+      ...general(exchange),
+      partner,
+    }).filter(({ kind }) => kind === 'reminder');
+  };
+  const reminder = [{ id: 'reminder', kind: 'reminder', days: [14] }];
+  expect(daysOf('unbound', false)).toEqual(reminder);
+  expect(daysOf('unbound', true)).toEqual([]);
+  expect(daysOf('bound', true)).toEqual(reminder);
+  expect(daysOf('all', true)).toEqual(reminder);
 });
 
 test('there is no reminder where no end of the key is documented', () => {

@@ -193,6 +193,7 @@ test('a use case without settings is an error', () => {
       guide: page.guide,
       quality: page.quality,
       useCase: page.useCase,
+      path: page.path,
       screens,
       blocks: new Map(),
       useCases: [trading],

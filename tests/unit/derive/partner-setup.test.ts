@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
-import type { Allowlist, Exchange } from '../../../src/schema/exchange.ts';
+import type { Allowlist, Exchange, Site } from '../../../src/schema/exchange.ts';
 import { addressesOf, readAddress } from '../../../src/derive/ip-addresses.ts';
 import type { Partner, PartnerAddress, ServedExchange } from '../../../src/schema/partner.ts';
 import {
@@ -11,7 +11,8 @@ import {
 } from '../../../src/derive/partner-setup.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
 import { samplePartner } from '../../support/sample-partner.ts';
-import { useCaseThat } from '../../support/sample-permissions.ts';
+import { box, useCaseThat } from '../../support/sample-permissions.ts';
+import type { Capability } from '../../../src/vocabulary/capabilities.ts';
 
 const useCases = [
   { ...useCaseThat(['read-balances'], ['trade-spot']), id: 'reading' },
@@ -233,7 +234,72 @@ test('a use case that the exchange cannot serve is refused, with those that it s
       served: ['reading', 'trading'],
     },
   ]);
-  expect(setupOf({ served: { useCase: 'reading' } }).useCaseId).toBe('reading');
+  expect(setupOf({ served: { useCase: 'reading' } }).useCase.id).toBe('reading');
+});
+
+test('several use cases in one key are one, with what each needs', () => {
+  const { useCase, settings } = setupOf({ served: { useCase: ['reading', 'trading'] } });
+  expect(useCase).toMatchObject({ parts: ['reading', 'trading'] });
+  for (const { needs } of useCases.filter(({ id }) => id !== 'futures'))
+    expect(useCase.needs).toEqual(expect.arrayContaining([...needs]));
+  expect(settings.useCase).toBe(useCase);
+  expect(problemsOf({ served: { useCase: ['reading', 'futures'] } })[0]).toMatchObject({
+    kind: 'use-case',
+    refusal: { kind: 'stated' },
+  });
+});
+
+test.describe('further boxes that a partner needs', () => {
+  const items = (
+    more: Parameters<typeof box>[2],
+    grants: Capability[] = ['read-rebates'],
+  ): Partial<Exchange> => {
+    const { permissions } = sampleExchange();
+    return {
+      permissions: {
+        ...permissions,
+        items: [...permissions.items, box('rebates', grants, more)],
+      },
+    };
+  };
+  const stateOf = (given: Case): string | undefined =>
+    setupOf(given).settings.rows.find(({ permission }) => permission.id === 'rebates')?.setting;
+
+  test('are on, and off on the page of a partner that does not name them', () => {
+    const exchange = items({ asked: [{ id: 'bot', by: 'tool', name: 'A bot' }] });
+    expect(stateOf({ exchange })).toBe('off');
+    expect(stateOf({ exchange, served: { asked: [{ permission: 'rebates' }] } })).toBe('on');
+  });
+
+  test('are refused where they are unknown, have no such level, or are forbidden', () => {
+    const problem = (box: { permission: string; level?: string }, boxes = items({})) =>
+      problemsOf({ exchange: boxes, served: { asked: [box] } });
+    expect(problem({ permission: 'none' })).toEqual([
+      { kind: 'asked', permission: 'none', why: 'unknown' },
+    ]);
+    expect(problem({ permission: 'rebates', level: 'high' })).toEqual([
+      { kind: 'asked', permission: 'rebates', why: 'level' },
+    ]);
+    expect(problem({ permission: 'rebates' }, items({}, ['withdraw']))).toEqual([
+      { kind: 'asked', permission: 'rebates', why: 'forbidden' },
+    ]);
+  });
+});
+
+test('a site needs a source that its form is the same', () => {
+  const { sites } = sampleExchange();
+  const [main] = sites.items;
+  if (main === undefined) throw new Error('No site.');
+  const other = { ...main, id: 'eu', address: 'https://eu.northwind.example' };
+  const withOther = (site: Site): Partial<Exchange> => ({
+    sites: { ...sites, items: [main, site] },
+  });
+  const same = withOther({ ...other, sameForm: { as: main.id, sources: ['docs'] } });
+  expect(setupOf({ exchange: same, served: { site: 'eu' } }).site).toBe('eu');
+  expect(setupOf({ exchange: same }).site).toBe(main.id);
+  expect(problemsOf({ exchange: withOther(other), served: { site: 'eu' } })).toEqual([
+    { kind: 'site', site: 'eu', known: [main.id] },
+  ]);
 });
 
 test('at an exchange that is closing nothing else is told', () => {

@@ -190,7 +190,7 @@ test('a reader sees the passages of one use case, without what stands around the
 <Screen id="all" />
 
 </More>`);
-  const seen = (useCase: string) => blocksFor(blocks, useCase, 'general').map(shown);
+  const seen = (useCase: string) => blocksFor(blocks, [useCase], 'general').map(shown);
   expect(seen('a')).toEqual([['more', ['screen', 'ab'], ['screen', 'all']]]);
   expect(seen('b')).toEqual([['more', ['screen', 'ab'], ['screen', 'b'], ['screen', 'all']]]);
   expect(seen('c')).toEqual([['more', ['screen', 'all']]]);
@@ -202,7 +202,7 @@ test('a passage for pages of partners stands on those alone, also within one for
     '<Only on="general">\n\nask\n\n</Only>\n\n<Only for="a" on="partner">\n\npaste\n\n</Only>',
   );
   const seen = (useCase: string, audience: Audience) =>
-    blocksFor(blocks, useCase, audience).map(shown);
+    blocksFor(blocks, [useCase], audience).map(shown);
   expect(seen('a', 'general')).toEqual([['prose', 'ask']]);
   expect(seen('a', 'partner')).toEqual([['prose', 'paste']]);
   expect(seen('b', 'partner')).toEqual([]);

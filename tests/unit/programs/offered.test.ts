@@ -7,6 +7,7 @@ import {
   type ProgramPage,
   writtenPrograms,
 } from '../../../src/programs/offered.ts';
+import { mainSite } from '../../../src/schema/exchange.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
 import { useCaseThat } from '../../support/sample-permissions.ts';
 
@@ -16,7 +17,15 @@ function page(change: Partial<ProgramPage> = {}): ProgramPage {
   const exchange = sampleExchange();
   const useCase = useCaseThat(['read-balances']);
   const settings = permissionSettings(exchange.permissions, useCase);
-  return { exchange, useCase, settings, mode: 'create', partner: undefined, ...change };
+  return {
+    path: '/northwind/sample/',
+    site: mainSite(exchange),
+    exchange,
+    settings,
+    mode: 'create',
+    partner: undefined,
+    ...change,
+  };
 }
 
 test('a page has one plan, made once, and one for each address of the site', () => {

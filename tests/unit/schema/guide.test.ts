@@ -14,7 +14,8 @@ test.describe('the steps for a use case', () => {
     { id: 'c', useCases: ['trading', 'futures'] },
     { id: 'd', useCases: undefined },
   ];
-  const idsFor = (useCase: string): string[] => stepsForUseCase(steps, useCase).map(({ id }) => id);
+  const idsFor = (useCase: string): string[] =>
+    stepsForUseCase(steps, [useCase]).map(({ id }) => id);
 
   test('are those for all and those that name it, in the order of the guide', () => {
     expect(idsFor('trading')).toEqual(['a', 'c', 'd']);

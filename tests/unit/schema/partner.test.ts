@@ -5,7 +5,7 @@ import {
   changeId,
   changesOf,
   partnerSchema,
-  useCaseAt,
+  useCasesAt,
 } from '../../../src/schema/partner.ts';
 import {
   changedAt,
@@ -87,8 +87,9 @@ test('what a profile says of one exchange comes before what it says of all', () 
   const partner = samplePartner({ useCase: 'reading' });
   const [northwind, fabrikam] = partner.exchanges;
   if (northwind === undefined || fabrikam === undefined) throw new Error('No exchanges.');
-  expect(useCaseAt(partner, northwind)).toBe('trading');
-  expect(useCaseAt(partner, fabrikam)).toBe('reading');
+  expect(useCasesAt(partner, northwind)).toEqual(['trading']);
+  expect(useCasesAt(partner, fabrikam)).toEqual(['reading']);
+  expect(useCasesAt({ useCase: ['reading', 'trading'] }, fabrikam)).toEqual(['reading', 'trading']);
   expect(addressesAt(partner, northwind).map(({ address }) => address)).toEqual([
     '203.0.113.10',
     '203.0.113.11',

@@ -79,11 +79,12 @@ test('the card of a guide for the clients of a partner names the partner, and ma
     const served = { exchange: 'northwind', keys: 1 };
     const result = partnerSetup(partner, served, exchange, [trading], '2026-11-20');
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    return guideCard({ ...pageOf(), partner: result.setup }, en);
+    const { setup } = result;
+    return guideCard({ ...pageOf(), partner: { ...setup, keyNumber: 1, key: setup.keys[0] } }, en);
   };
   expect(cardFor(false)).toMatchObject({
     topic: 'Northwind · Trading',
-    title: `${sampleGuide().title} for Example Desk`,
+    title: 'Northwind API key for Example Desk',
     warns: false,
   });
   expect(cardFor(true)).toMatchObject({

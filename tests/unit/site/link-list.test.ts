@@ -39,7 +39,13 @@ test('use cases, then partners, then exchanges to leave, without what is refused
   if (trading === undefined || !result.ok) throw new Error('The samples do not fit.');
   const groups = linkGroups(
     [...pagesOf(sampleExchange()), ...pagesOf(closing)],
-    [{ ...trading, partner: result.setup }],
+    [
+      {
+        ...trading,
+        path: '/for/example-desk/northwind/',
+        partner: { ...result.setup, keyNumber: 1, key: result.setup.keys[0] },
+      },
+    ],
     [partner, samplePartner({ slug: 'example-other', name: 'Example Other' })],
   );
   expect(

@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { partnerPageAt, routesOfKind, siteContent } from '../../../../content/site-content.ts';
-import { dictionaryOf, mainLanguage } from '../../../../i18n/index.ts';
-import { writtenPrograms } from '../../../../programs/offered.ts';
-import { readSiteConfig } from '../../../../site/config.ts';
+import { partnerPageAt, routesOfKind, siteContent } from '../../../content/site-content.ts';
+import { dictionaryOf, mainLanguage } from '../../../i18n/index.ts';
+import { writtenPrograms } from '../../../programs/offered.ts';
+import { paths } from '../../../site/urls.ts';
+import { readSiteConfig } from '../../../site/config.ts';
 
 const config = readSiteConfig(process.env);
 const text = dictionaryOf(mainLanguage).program;
@@ -11,8 +12,11 @@ const text = dictionaryOf(mainLanguage).program;
 export const getStaticPaths = (async () => {
   const site = await siteContent();
   return (await routesOfKind('partner-guide')).flatMap((route) =>
-    writtenPrograms(partnerPageAt(site, route), config, text).map(({ file, program }) => ({
-      params: { partner: route.partner, exchange: route.exchange, program: file },
+    writtenPrograms(partnerPageAt(site, route.path), config, text).map(({ file, program }) => ({
+      params: {
+        partner: route.partner,
+        program: route.path.slice(paths.partner(route.partner).length) + file,
+      },
       props: { program },
     })),
   );
