@@ -66,7 +66,9 @@ export function securityChecklist(
   const unavoidable = settings.unavoidable.map(({ permission }) => permission.label);
   const never = settings.rows.filter((row) => row.setting === 'never');
   const secrets = exchange.credentials.items.filter((item) => item.role !== 'public-key');
-  const days = [...new Set(lifetimesOf(exchange, settings).map((item) => item.days))];
+  // A partner's key is bound to its addresses: what ends other keys alone does not end this one.
+  const ends = lifetimesOf(exchange, settings).filter(({ keys }) => !setup || keys !== 'unbound');
+  const days = [...new Set(ends.map((item) => item.days))];
   return [
     {
       id: 'official-address',

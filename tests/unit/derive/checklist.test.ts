@@ -116,6 +116,29 @@ test('on the page of a partner the points name it, its addresses and the days of
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('a partner’s key is bound, so an end of unbound keys is no reminder for its clients', () => {
+  const exchange = sampleExchange();
+  const useCase = { ...useCaseThat(['read-balances', 'trade-spot']), id: 'trading' };
+  const settings = permissionSettings(exchange.permissions, useCase);
+  const result = partnerSetup(
+    samplePartner(),
+    { exchange: 'northwind', keys: 2 },
+    exchange,
+    [useCase],
+    '2026-11-21',
+  );
+  if (!settings.served || !result.ok) throw new Error('The sample partner cannot be served.');
+  const ends = { from: 'inactivity', effect: 'deleted' } as const;
+  exchange.lifetimes.items = [
+    { id: 'unbound', keys: 'unbound', days: 30, ...ends },
+    { id: 'bound', keys: 'bound', days: 90, ...ends },
+  ];
+  const daysWith = (setup?: typeof result.setup): unknown =>
+    securityChecklist(exchange, settings, [], setup).filter(({ kind }) => kind === 'reminder');
+  expect(daysWith(result.setup)).toEqual([{ id: 'reminder', kind: 'reminder', days: [90] }]);
+  expect(daysWith()).toEqual([{ id: 'reminder', kind: 'reminder', days: [30, 90] }]);
+});
+
 test('there is no reminder where no end of the key is documented', () => {
   const exchange = sampleExchange({ lifetimes: { items: [], sources: ['docs'] } });
   expect(checklistOf(exchange).map(({ kind }) => kind)).not.toContain('reminder');
