@@ -222,7 +222,9 @@ test('linters have nothing to say about real programs and a made-up one with eve
   expect(problemsOfPython(python)).toEqual([]);
   for (const { name, plan } of plans) {
     const source = programOf(plan, 'javascript');
-    const imports = source.split('\n').filter((line) => /\b(import|require)\b/.test(line));
+    const imports = source
+      .split('\n')
+      .filter((line) => /^\s*import\b|\b(import|require)\s*\(/.test(line));
     expect(imports, name).toEqual([
       "import crypto from 'node:crypto';",
       "import readline from 'node:readline';",
