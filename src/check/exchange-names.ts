@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { parse } from 'tldts';
 import type { Content } from '../content/content.ts';
 import { isPublished } from '../content/layout.ts';
-import { namesOf } from '../schema/names.ts';
+import { type KnownExchange, namesOf } from '../schema/names.ts';
 import { plainLetters } from './look-alike.ts';
 
 /** An exchange that is known here: by its guide, or by names.yaml alone. */
@@ -30,6 +31,18 @@ const ordinary = new Set(['ascender', 'commas', 'finance', 'fitbit', 'orbit', 'p
 const leastForNear = 5;
 /** No name has more words. */
 const mostWords = 4;
+
+/**
+ * The domains of an exchange whose name is in them, which others may not resemble: "x.network"
+ * of "X Exchange" would make a stranger of every "x-something".
+ */
+export function namedHosts(known: KnownExchange): string[] {
+  const names = namesOf(known).map(plainName);
+  return (known.hosts ?? []).filter((host) => {
+    const label = plainName(parse(host).domainWithoutSuffix ?? host);
+    return label.length >= leastForNear && names.includes(label);
+  });
+}
 
 /** Every exchange that is known, those with a guide first. */
 export function knownNames({

@@ -4,24 +4,8 @@ import { sentencesOf } from './switching-on.ts';
 
 /** What no form of a partner has a field for, in the words of forms. */
 const refusedWords = [
-  ...[
-    'seed',
-    'mnemonic',
-    'recovery',
-    'backup',
-    'wallet',
-    'keystore',
-    'secret phrase',
-    'secret words',
-  ],
-  ...[
-    '12 words',
-    '24 words',
-    'twelve words',
-    'twenty-four words',
-    'semilla',
-    'frase de recuperación',
-  ],
+  'seed, mnemonic, recovery, backup, wallet, keystore, secret phrase, secret words',
+  '12 words, 24 words, twelve words, twenty-four words, semilla, frase de recuperación',
   '2fa, two-factor, two factor, 2-step, two-step, authenticator, otp, totp',
   'one-time, one time, sms, code, codes, código, verification, pin, login',
   'fund password, funds password, trading password, trade password',

@@ -1,5 +1,6 @@
 import { parse } from 'tldts';
 import { isOnDomains, isWithinDomain } from '../../derive/domains.ts';
+import { namedHosts } from '../exchange-names.ts';
 import { parameterFault, suspicion } from '../look-alike.ts';
 import { type ReadPartner, readPartners } from '../partner-setups.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -35,13 +36,20 @@ export const partnerDomain: Rule = {
         if (exchange === undefined || slug.startsWith('_')) return [];
         return partners.flatMap((partner) =>
           domainFindings(partner, (domain) =>
-            exchangeFault(domain, exchange.names.name, exchange.domains.official),
+            exchangeFault(
+              domain,
+              exchange.names.name,
+              exchange.domains.official,
+              exchange.domains.official,
+            ),
           ),
         );
       }),
-      ...(names?.value ?? []).flatMap(({ name, hosts = [] }) =>
+      ...(names?.value ?? []).flatMap((known) =>
         partners.flatMap((partner) =>
-          domainFindings(partner, (domain) => exchangeFault(domain, name, hosts)),
+          domainFindings(partner, (domain) =>
+            exchangeFault(domain, known.name, known.hosts ?? [], namedHosts(known)),
+          ),
         ),
       ),
     ];
@@ -102,12 +110,13 @@ function exchangeFault(
   domain: string,
   exchange: string,
   official: readonly string[],
+  resembled: readonly string[],
 ): Fault | undefined {
   const help =
     'Write the partner’s own domain. A page that resembles an exchange’s is for thieves.';
   if (official.some((theirs) => share(theirs, domain)))
     return { message: `"${domain}" is a domain of the exchange ${exchange}.`, help };
-  const reason = suspicion(`https://${domain}`, official);
+  const reason = suspicion(`https://${domain}`, resembled);
   return reason === undefined ? undefined : { message: `"${domain}" ${reason}.`, help };
 }
 
