@@ -31,7 +31,7 @@ function commit(message: string): void {
   git('commit', '--quiet', `--message=${message}`);
 }
 
-/** The problems of permanence, and what else the check says; the status is judged with them. */
+/** The problems of permanence, or why there was no check. */
 function check(args: readonly string[], env: Record<string, string> = {}): string[] {
   const { status, stdout, stderr } = spawnSync(
     path.resolve('node_modules/.bin/node'),
@@ -50,10 +50,13 @@ function check(args: readonly string[], env: Record<string, string> = {}): strin
     },
   );
   if (status === 2) return [stderr.trim()];
-  const { problems }: { problems: { rule: string; file: string; message: string }[] } =
+  const {
+    problems,
+  }: { problems: { rule: string; severity: string; file: string; message: string }[] } =
     JSON.parse(stdout);
   const found = problems.filter(({ rule }) => rule === 'permanence');
-  expect(status).toBe(found.length > 0 ? 1 : 0);
+  // Pictures cannot be looked at there, which is an error of its own.
+  expect(status).toBe(problems.some(({ severity }) => severity === 'error') ? 1 : 0);
   return found.map(({ file, message }) => `${file}: ${message}`);
 }
 
