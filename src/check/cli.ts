@@ -1,13 +1,19 @@
-import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { checkFolder } from './check.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import type { ContentFiles } from '../content/content-files.ts';
-import { exchangeOf } from '../content/layout.ts';
+import { exchangeOf, rootFiles } from '../content/layout.ts';
 import { today } from '../derive/dates.ts';
 import { dictionaryOf, mainLanguage } from '../i18n/index.ts';
 import { formatGrades, gradesOf, type GuideGrade } from './grades.ts';
-import type { Problem } from './problem.ts';
+import {
+  git,
+  landingBranch,
+  lostPermalinks,
+  permalinksBefore,
+  undeployedProblems,
+} from './landing.ts';
+import { compareProblems, type Problem } from './problem.ts';
 import { formatAnnotation, formatJson, formatReport } from './report.ts';
 
 /**
@@ -15,16 +21,21 @@ import { formatAnnotation, formatJson, formatReport } from './report.ts';
  * 2 the check itself could not run (wrong options, no content folder).
  */
 
-const usage = `Usage: npm run check -- [--json] [--changed]
+const usage = `Usage: npm run check -- [--json] [--changed] [--landing] [--deploy]
   --json     prints the problems as JSON on standard output
   --changed  reports only files that differ from the main branch or are not committed
-             (all content is read all the same, because rules compare files)`;
+             (all content is read all the same, because rules compare files)
+  --landing  also compares the list of permalinks with the branch that this would land on
+             (the one that GITHUB_BASE_REF names, else the main branch)
+  --deploy   also refuses content that says that nothing was deployed yet`;
 
 try {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
       changed: { type: 'boolean', default: false },
+      landing: { type: 'boolean', default: false },
+      deploy: { type: 'boolean', default: false },
     },
   });
   const day = today();
@@ -34,7 +45,9 @@ try {
   const isMeant = (file: string): boolean => changed?.has(`${files.root}/${file}`) ?? true;
   report(
     files,
-    problems.filter(({ file }) => isMeant(file)),
+    [...problems, ...furtherProblems(files, values)]
+      .filter(({ file }) => isMeant(file))
+      .toSorted(compareProblems),
     gradesOf(content, day).filter(({ exchange }) =>
       [...files.texts.keys()].some((file) => exchangeOf(file) === exchange && isMeant(file)),
     ),
@@ -66,20 +79,33 @@ function report(
   process.exitCode = failed ? 1 : 0;
 }
 
+/** What depends on where the content comes from and goes to. */
+function furtherProblems(
+  { root, texts }: ContentFiles,
+  options: { readonly landing: boolean; readonly deploy: boolean },
+): Problem[] {
+  const list = texts.get(rootFiles.permalinks);
+  const lost = (): Problem[] => {
+    const branch = landingBranch();
+    if (branch === undefined)
+      throw new Error(
+        'The branch that this would land on is not here. Fetch it (in a workflow: "fetch-depth: 0").',
+      );
+    return lostPermalinks(permalinksBefore(branch, root), list);
+  };
+  return [...(options.landing ? lost() : []), ...(options.deploy ? undeployedProblems(list) : [])];
+}
+
 /** Files that differ from the main branch or are not committed, by their paths from here. */
 function changedFiles(): ReadonlySet<string> {
-  const git = (...args: string[]): string[] =>
-    execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
-  const base = ['origin/main', 'main'].find((name) => {
-    try {
-      return git('rev-parse', '--verify', '--quiet', name).length > 0;
-    } catch {
-      return false;
-    }
-  });
+  const lines = (...args: string[]): string[] =>
+    git(...args)
+      .split('\n')
+      .filter(Boolean);
+  const base = landingBranch('');
   return new Set([
-    ...(base === undefined ? [] : git('diff', '--name-only', '--merge-base', base)),
-    ...git('diff', '--name-only', 'HEAD'),
-    ...git('ls-files', '--others', '--exclude-standard'),
+    ...(base === undefined ? [] : lines('diff', '--name-only', '--merge-base', base)),
+    ...lines('diff', '--name-only', 'HEAD'),
+    ...lines('ls-files', '--others', '--exclude-standard'),
   ]);
 }

@@ -96,7 +96,7 @@ function labelOf(host: string): string {
 }
 
 /** Letters and digits that are taken for one another, made the same. */
-function plainLetters(label: string): string {
+export function plainLetters(label: string): string {
   return label
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')

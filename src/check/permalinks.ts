@@ -14,6 +14,25 @@ export function presentPermalinks(outline: Outline): readonly string[] {
   return permalinks;
 }
 
+/** How the line begins that says that no site was made public with these addresses. */
+const undeployed = '# Not deployed yet';
+
+/**
+ * Whether the addresses of a list were published. Until then it says "Not deployed yet", and
+ * may be made anew; from then on every line stays.
+ */
+export function isDeployed(text: string): boolean {
+  return !text.split('\n').some((line) => line.startsWith(undeployed));
+}
+
+/** The list as a file: what it is, for people, and its lines in order. */
+export function permalinksFile(permalinks: Iterable<string>, deployed: boolean): string {
+  const header = deployed
+    ? 'Everything that was ever published. Lines are added by "npm run permalinks" and never removed.'
+    : 'Not deployed yet: "npm run permalinks" makes the list anew until the first deployment takes this line away.';
+  return `# ${header}\n${[...permalinks].sort().join('\n')}\n`;
+}
+
 /** The lines of the list, with their numbers. Empty lines and lines that begin with "# " are for people. */
 export function listedPermalinks(text: string): { line: number; permalink: string }[] {
   return text

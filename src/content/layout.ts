@@ -37,6 +37,7 @@ export const requiredRootFiles = [
   rootFiles.domains,
   rootFiles.names,
   rootFiles.requests,
+  rootFiles.permalinks,
 ] as const;
 
 /**
@@ -81,6 +82,22 @@ export function conceptOf(path: string): string | undefined {
 /** Name of the partner whose profile a path is; undefined for every other file. */
 export function partnerOf(path: string): string | undefined {
   return /^partners\/([^/]+)\.yaml$/.exec(path)?.[1];
+}
+
+/** Whether a path is that of a file of data or text that is read; captures are told apart elsewhere. */
+export function isRead(path: string): boolean {
+  const slug = exchangeOf(path);
+  const known: readonly string[] =
+    slug === undefined
+      ? Object.values(rootFiles)
+      : Object.values({
+          ...exchangeFileNames,
+          ...activeExchangeFileNames,
+          ...optionalExchangeFileNames,
+        }).map((name) => inExchange(slug, name));
+  return (
+    known.includes(path) || [stepOf, conceptOf, partnerOf].some((of) => of(path) !== undefined)
+  );
 }
 
 /** Whether an exchange has pages: a folder whose name begins with "_" has none. */

@@ -20,6 +20,7 @@ export const knownExchangeSchema = z.strictObject({
     .strictObject({
       date: daySchema.describe('Day on which it closed, or will.'),
       source: httpsUrlSchema.describe('Page that says so.'),
+      checked: daySchema.describe('Day on which that page was read.'),
     })
     .optional()
     .describe('Only for an exchange that has closed, or announced it.'),

@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { codeUpTo, wordsSchema } from '../schema/text.ts';
 
 const pathSchema = codeUpTo(200).regex(
-  /^\/(?:[a-z0-9._-]+\/)*(?:#[a-z0-9-]+)?$/,
-  'Expected a path of the site such as "/gate/" or "/gate/#restrict-ip".',
+  /^\/(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*(?:#[a-z0-9-]+)?$/,
+  'Expected a path of the site such as "/gate/" or "/gate/#restrict-ip": lowercase words between slashes, joined by ".", "-" or "_".',
 );
 
 export const redirectSchema = z.strictObject({

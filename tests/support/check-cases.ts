@@ -5,9 +5,10 @@ import { parse } from 'yaml';
 import { parseContent } from '../../src/content/content.ts';
 import { type ContentFiles, readContentFiles } from '../../src/content/content-files.ts';
 import { type Readers, usualReaders } from '../../src/content/data-file.ts';
+import { rootFiles } from '../../src/content/layout.ts';
 import { outlineOf } from '../../src/content/outline.ts';
 import type { Place } from '../../src/content/place.ts';
-import { presentPermalinks } from '../../src/check/permalinks.ts';
+import { permalinksFile, presentPermalinks } from '../../src/check/permalinks.ts';
 import type { Problem } from '../../src/check/problem.ts';
 
 /** The valid content that every case damages. */
@@ -124,11 +125,19 @@ export async function readRuleCases(): Promise<Map<string, RuleCase[]>> {
 
 /** Content with the damage of a case; `create` also replaces a file. Throws where the case does not fit. */
 export function damage(files: ContentFiles, written: RuleCase): ContentFiles {
-  return [written, ...written.further].reduce(
-    (damaged, part) => damageFile(damaged, part, written.name),
-    files,
-  );
+  const parts = [written, ...written.further];
+  const damaged = parts.reduce((before, part) => damageFile(before, part, written.name), files);
+  if (parts.some(({ file }) => file === rootFiles.permalinks)) return damaged;
+  // Cases of other rules are not about what is listed.
+  const present = presentPermalinks(outlineOf(parseContent(damaged, readers)));
+  return {
+    ...damaged,
+    texts: new Map(damaged.texts).set(rootFiles.permalinks, permalinksFile(present, true)),
+  };
 }
+
+/** What a case leaves as it is was read for the one before. */
+const readers = rememberingReaders();
 
 function damageFile(
   files: ContentFiles,

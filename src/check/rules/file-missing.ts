@@ -4,6 +4,7 @@ import {
   inExchange,
   optionalExchangeFileNames,
   requiredRootFiles,
+  rootFiles,
 } from '../../content/layout.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -34,6 +35,9 @@ function missing(file: string): Finding {
     line: 1,
     column: 1,
     message: 'This file is missing.',
-    help: 'Add it: the template has a complete one to copy.',
+    help:
+      file === rootFiles.permalinks
+        ? 'Bring it back as it is on the main branch, and run "npm run permalinks" for what is new.'
+        : 'Add it: the template has a complete one to copy.',
   };
 }

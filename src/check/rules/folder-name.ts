@@ -11,10 +11,12 @@ export const reservedNames = [
   'embed',
   'errors',
   'for',
+  'leaked',
   'lifetimes',
   'link',
   'og',
   'schemas',
+  'status',
 ];
 
 export const folderName: Rule = {

@@ -10,6 +10,7 @@ import { clonedGuide } from './cloned-guide.ts';
 import { deepNesting } from './deep-nesting.ts';
 import { errorFound } from './error-found.ts';
 import { expectedSettings } from './expected-settings.ts';
+import { fileIgnored } from './file-ignored.ts';
 import { fileMissing } from './file-missing.ts';
 import { fileSize } from './file-size.ts';
 import { folderName } from './folder-name.ts';
@@ -86,6 +87,7 @@ export const rules = {
   'deep-nesting': deepNesting,
   'error-found': errorFound,
   'expected-settings': expectedSettings,
+  'file-ignored': fileIgnored,
   'file-missing': fileMissing,
   'file-size': fileSize,
   'folder-name': folderName,

@@ -3,6 +3,7 @@ import { isWithinDomain } from '../../derive/domains.ts';
 import type { Content, ExchangeFolder } from '../../content/content.ts';
 import { isPublished, rootFiles } from '../../content/layout.ts';
 import { namesOf } from '../../schema/names.ts';
+import { namedHosts } from '../exchange-names.ts';
 import { suspicion } from '../look-alike.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { sharedHostOf } from '../shared-hosts.ts';
@@ -66,7 +67,7 @@ function knownFault(domain: string, own: readonly string[], { names }: Content):
         message: `"${domain}" has the name of ${known.name}, another exchange.`,
         help: 'Write a domain of the exchange that this folder is about.',
       };
-    const reason = suspicion(`https://${domain}`, known.hosts ?? []);
+    const reason = suspicion(`https://${domain}`, namedHosts(known));
     if (reason !== undefined)
       return {
         message: `"${domain}" ${reason}.`,

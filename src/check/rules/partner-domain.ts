@@ -1,9 +1,10 @@
 import { parse } from 'tldts';
-import type { ExchangeFacts } from '../../schema/exchange.ts';
 import { isOnDomains, isWithinDomain } from '../../derive/domains.ts';
+import { namedHosts } from '../exchange-names.ts';
 import { parameterFault, suspicion } from '../look-alike.ts';
 import { type ReadPartner, readPartners } from '../partner-setups.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { sharedHostOf } from '../shared-hosts.ts';
 import { quotedList } from '../suggest.ts';
 import { textsOfData } from '../texts.ts';
 import { foreignDomainsIn } from './bare-domain.ts';
@@ -13,11 +14,11 @@ const reserved = /(?:^|\.)(?:example\.(?:com|net|org)|example|test|invalid)$/;
 
 export const partnerDomain: Rule = {
   meaning:
-    'A partner’s domains are registered ones of its own (of an example: below example.com, .net or .org), not those of an exchange or of another partner, and no look-alikes; its pages, its e-mail address and every domain in its texts are on them.',
+    'A partner’s domains are registered ones of its own (of an example: below example.com, .net or .org), not those of an exchange or of another partner, no hosts that many share, and no look-alikes; its pages, its e-mail address and every domain in its texts are on them.',
   mend: 'Write the partner’s own domain, and pages on it.',
   example:
     'keyPage: { url: https://forms.vendor.example.net/key } (with domains: [desk.example.com])',
-  check: ({ partners: files, exchanges }) => {
+  check: ({ partners: files, exchanges, names }) => {
     const partners = readPartners(files);
     return [
       ...partners.flatMap((partner, index) => [
@@ -34,9 +35,23 @@ export const partnerDomain: Rule = {
         const exchange = facts?.value;
         if (exchange === undefined || slug.startsWith('_')) return [];
         return partners.flatMap((partner) =>
-          domainFindings(partner, (domain) => exchangeFault(domain, exchange)),
+          domainFindings(partner, (domain) =>
+            exchangeFault(
+              domain,
+              exchange.names.name,
+              exchange.domains.official,
+              exchange.domains.official,
+            ),
+          ),
         );
       }),
+      ...(names?.value ?? []).flatMap((known) =>
+        partners.flatMap((partner) =>
+          domainFindings(partner, (domain) =>
+            exchangeFault(domain, known.name, known.hosts ?? [], namedHosts(known)),
+          ),
+        ),
+      ),
     ];
   },
 };
@@ -67,6 +82,12 @@ function kindFault(domain: string, example: boolean): Fault | undefined {
       message: `"${domain}" is set aside for examples; nobody can be reached there.`,
       help: 'Write the partner’s own domain, or mark the profile with "example: true".',
     };
+  const host = sharedHostOf(domain);
+  if (host !== undefined)
+    return {
+      message: `"${domain}" is no domain of one organisation: anybody can be on ${host}.`,
+      help: 'Write a domain that the partner registered.',
+    };
   return parse(domain).domain === null
     ? {
         message: `"${domain}" is not a domain that one organisation registers.`,
@@ -85,13 +106,17 @@ function partnerFault(domain: string, others: readonly ReadPartner[]): Fault | u
       };
 }
 
-function exchangeFault(domain: string, { names, domains }: ExchangeFacts): Fault | undefined {
-  const { official } = domains;
+function exchangeFault(
+  domain: string,
+  exchange: string,
+  official: readonly string[],
+  resembled: readonly string[],
+): Fault | undefined {
   const help =
     'Write the partner’s own domain. A page that resembles an exchange’s is for thieves.';
   if (official.some((theirs) => share(theirs, domain)))
-    return { message: `"${domain}" is a domain of the exchange ${names.name}.`, help };
-  const reason = suspicion(`https://${domain}`, official);
+    return { message: `"${domain}" is a domain of the exchange ${exchange}.`, help };
+  const reason = suspicion(`https://${domain}`, resembled);
   return reason === undefined ? undefined : { message: `"${domain}" ${reason}.`, help };
 }
 

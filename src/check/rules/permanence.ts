@@ -3,6 +3,7 @@ import { rootFiles } from '../../content/layout.ts';
 import { outlineOf } from '../../content/outline.ts';
 import type { Outline } from '../../site/outline.ts';
 import {
+  isDeployed,
   listedPermalinks,
   presentPermalinks,
   redirectSuggestions,
@@ -12,12 +13,12 @@ import type { Finding, Rule } from '../rule.ts';
 
 export const permanence: Rule = {
   meaning:
-    'Whatever was published stays: each line of permalinks.txt (a page, a step, a source) still exists or leads, by redirects.yaml, to what does, and everything that exists is listed.',
+    'Whatever was published stays: each line of permalinks.txt (a page, a step, a source) still exists or leads, by redirects.yaml, to what does, and everything that exists is listed. With the first deployment its line "Not deployed yet" goes; until then the list may be made anew.',
   mend: 'Bring it back, or add the redirect that the message names; for what is new, run "npm run permalinks".',
   example: 'The step "restrict-ip" of a published guide, renamed or removed.',
   check: (content) => {
     const text = content.files.texts.get(rootFiles.permalinks);
-    // A tree without the list (as in tests of single rules) promises nothing.
+    // Without the list, a rule of its own fails.
     if (text === undefined) return [];
     const outline = outlineOf(content);
     // By a list that cannot be read, most pages would seem to be gone.
@@ -31,7 +32,7 @@ export const permanence: Rule = {
       ? listed.filter(({ permalink }) => !present.has(permalink) && !isUnread(permalink))
       : [];
     return [
-      ...goneFindings(gone, outline, present),
+      ...goneFindings(gone, outline, present, isDeployed(text)),
       ...unlistedFindings(
         [...present].filter((permalink) => !isListed.has(permalink) && !isUnread(permalink)),
       ),
@@ -44,6 +45,7 @@ function goneFindings(
   gone: ReturnType<typeof listedPermalinks>,
   outline: Outline,
   present: ReadonlySet<string>,
+  deployed: boolean,
 ): Finding[] {
   // Preparing redirects and suggestions takes a while where there are many pages.
   if (gone.length === 0) return [];
@@ -60,8 +62,12 @@ function goneFindings(
         file: rootFiles.permalinks,
         line,
         column: 1,
-        message: `${permalink} was published, and is gone.`,
-        help: `Bring it back, or add to redirects.yaml, with the reason: "${suggest(missed)}". Never remove the line here.`,
+        message: deployed
+          ? `${permalink} was published, and is gone.`
+          : `${permalink} is listed, and is gone.`,
+        help: deployed
+          ? `Bring it back, or add to redirects.yaml, with the reason: "${suggest(missed)}". Never remove the line here.`
+          : 'Run "npm run permalinks": nothing was deployed yet, so the list is made anew.',
       },
     ];
   });

@@ -4,6 +4,9 @@ import { presentPermalinks, unreadPaths } from '../permalinks.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 
+/** Folders of the site without a page in them. */
+const forPrograms = /^\/(?:404|api|og|schemas)\//;
+
 export const redirectTarget: Rule = {
   meaning:
     'Every redirect leads to a page that exists, or to a folder of pages, or to a step or source of an exchange.',
@@ -20,6 +23,14 @@ export const redirectTarget: Rule = {
     const isUnread = unreadPaths(outline);
     return lines.flatMap(({ to }, index): Finding[] => {
       const { page, anchor } = splitPath(to);
+      if (forPrograms.test(page))
+        return [
+          {
+            ...redirects.at([index, 'to']),
+            message: `${to} holds files for programs, and no page.`,
+            help: 'Lead to a page that exists.',
+          },
+        ];
       const isFolder = anchor === undefined && pages.some((other) => other.startsWith(page));
       // What another line leads on is a chain, which has a rule of its own.
       const isChain = passedBy(to).passed.length > 0;

@@ -1,5 +1,5 @@
 import { appendLine, formerPath, lineAt, redirectLine, replaceAt, shifted } from './damage.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, partnerFile } from './kind.ts';
 
 /** Damage to whole files and to redirects. */
 export const fileKinds: readonly Kind[] = [
@@ -65,6 +65,7 @@ export const fileKinds: readonly Kind[] = [
       'sources.yaml',
       'domains.yaml',
       'names.yaml',
+      'permalinks.txt',
       'requests.yaml',
       'use-cases.yaml',
     ] as const
@@ -88,7 +89,67 @@ export const fileKinds: readonly Kind[] = [
       };
     },
   },
+  {
+    name: 'a redirect from the name of another exchange',
+    rule: 'redirect-source',
+    file: 'redirects.yaml',
+    damage: (text, { slug, neighbour }) =>
+      appendLine(text, redirectLine(`/${neighbour.slug}x/`, `/${slug}/`), 1),
+  },
+  {
+    name: 'a profile whose name ends otherwise',
+    rule: 'file-ignored',
+    file: partnerFile,
+    damage: (text) => ({ text, line: 1, renamedTo: partnerFile.replace('.yaml', '.yml') }),
+  },
+  {
+    name: 'facts in a file of another name',
+    rule: 'file-ignored',
+    file: 'errors.yaml',
+    damage: (text, { slug }) => ({
+      text,
+      line: 1,
+      renamedTo: `exchanges/${slug}/errors-old.yaml`,
+    }),
+  },
+  {
+    name: 'a published source and its line removed, before the first deployment',
+    rule: 'permanence',
+    file: 'permalinks.txt',
+    damage: (text) => ({
+      text: `# Not deployed yet\n${text}/gone/\n`,
+      line: text.split('\n').length + 1,
+    }),
+  },
   // Redirects
+  ...[
+    ['from where the site keeps its own pages', '/for/somebody/'],
+    ['from where a file would be', '/robots.txt/'],
+  ].map(([name = '', from = '']): Kind => ({
+    name: `a redirect ${name}`,
+    rule: 'redirect-source',
+    file: 'redirects.yaml',
+    damage: (text, { slug }) => appendLine(text, redirectLine(from, `/${slug}/`), 1),
+  })),
+  ...[
+    ['that climbs', '/../x/'],
+    ['with an empty part', '//x/'],
+    ['with an escape', '/%2e%2e/x/'],
+    ['into what the build writes', '/_astro/'],
+    ['with a question', "'/x/?a=b'"],
+    ['with a backslash', "'/x\\y/'"],
+  ].map(([name = '', from = '']): Kind => ({
+    name: `a redirect from a path ${name}`,
+    rule: 'schema',
+    file: 'redirects.yaml',
+    damage: (text, { slug }) => appendLine(text, redirectLine(from, `/${slug}/`), 1),
+  })),
+  {
+    name: 'a redirect to files for programs',
+    rule: 'redirect-target',
+    file: 'redirects.yaml',
+    damage: (text) => appendLine(text, redirectLine('/older-name/', '/schemas/'), 1),
+  },
   {
     name: 'a redirect to a page that does not exist',
     rule: 'redirect-target',

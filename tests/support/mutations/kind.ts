@@ -73,6 +73,7 @@ export interface Kind {
     | 'redirects.yaml'
     | 'domains.yaml'
     | 'names.yaml'
+    | 'permalinks.txt'
     | 'requests.yaml'
     | typeof partnerFile;
   damage(text: string, tree: Tree): Damaged | undefined;

@@ -39,6 +39,35 @@ export const profileKinds: readonly Kind[] = [
     'name: Example Bot',
     'name: Example Robot',
   ),
+  inProfile('partner-name', 'a word of thieves in a name', 'Example Bot', 'Example Bot Support'),
+  inProfile(
+    'partner-name',
+    'letters of another script in a name',
+    'Example Bot',
+    'Example ОКХ Bot',
+  ),
+  {
+    name: 'the name of an exchange within that of a profile',
+    rule: 'partner-name',
+    file: partnerFile,
+    damage: (text, { facts }) =>
+      replaceAt(text, /(?<=^name: ).*/, `Example ${facts.names.name} Bot`),
+  },
+  inProfile('partner-domain', 'a host of mail as a domain', '[bot.example.com]', '[gmail.com]'),
+  inProfile('partner-field', 'a field for a seed phrase', 'api-key: Key', 'api-key: Seed phrase'),
+  inProfile('partner-field', 'a field for codes', 'secret: Secret', 'secret: SMS c0de'),
+  inProfile(
+    'partner-field',
+    'a partner that wants withdrawals',
+    'does: Trades for its clients.',
+    'does: Asks its clients to switch on withdrawals.',
+  ),
+  inProfile(
+    'partner-field',
+    'a way to its page that leads into a chat',
+    '{ url: https://bot.example.com/keys }',
+    '{ url: https://bot.example.com/keys, where: [WhatsApp] }',
+  ),
   inProfile('schema', 'an address with a port in a profile', '203.0.113.10', '203.0.113.10:443'),
   {
     name: 'a profile for an exchange that does not exist',

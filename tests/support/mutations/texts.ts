@@ -172,6 +172,8 @@ export const textKinds: readonly Kind[] = [
     'a public IPv4 address': 'Enter 52.31.14.7.',
     'a public IPv4 address with a port': 'Enter `52.31.14.7:443`.',
     'a public IPv6 address': 'Enter `2606:4700::1111`.',
+    'a private address': 'Enter 10.0.0.5.',
+    'every address': 'Enter `0.0.0.0/0`.',
   }),
   // The wrong exchange
   {
