@@ -29,7 +29,7 @@ export function toldMost(sentence: string): { text: string; number: number }[] {
 
 /** A sentence that says nothing for certain, or of some cases only. */
 const uncertain =
-  /\b(?:whether|if|unless|where|when|may|might|some|sometimes|certain|not documented|undocumented|only for|for permissions?|which)\b|\?/iu;
+  /\b(?:whether|if|unless|where|when|may|might|some|sometimes|certain|not documented|undocumented|only for|for permissions?|which|with)\b|\?/iu;
 
 interface Claim {
   readonly text: string;
@@ -59,12 +59,7 @@ const mayLack = new RegExp(
 
 /** Whether a sentence says for every key that addresses must be bound; undefined where it says neither. */
 export function toldRequired(sentence: string): Claim | undefined {
-  if (
-    uncertain.test(sentence) ||
-    sentence.includes(' with ') ||
-    sentence.includes('without ending')
-  )
-    return undefined;
+  if (uncertain.test(sentence)) return undefined;
   const free = mayLack.exec(sentence)?.[0];
   if (free !== undefined) return { text: free, says: false };
   const must = mustHave.exec(sentence)?.[0];

@@ -63,6 +63,13 @@ function findingsOf(exchange: ExchangeFolder, content: Content): Finding[] {
 /** In its own note, the group says who says something else, and of which keys. */
 const reported =
   /\b(?:older|earlier|former|sub-?accounts?|says?|said|allows|documents?|help page|docs|program)\b/iu;
+const whenRequired = {
+  never: 'they are never required',
+  always: 'they are always required',
+  'for-permissions': 'they are required for some permissions',
+  'for-key-types': 'they are required for some kinds of key',
+  unknown: 'it is not documented whether they are required',
+} as const;
 const help = 'Correct the one that is wrong.';
 
 function separatorFaults(sentence: string, { separator }: Allowlist, path: string): Fault[] {
@@ -96,7 +103,7 @@ function factFaults({ sentence }: Statement, allowlist: Allowlist, path: string)
       ? []
       : [
           {
-            message: `The text says "${must.text}" of every key, but by ${path} addresses are required ${required?.when ?? 'nobody knows when'}.`,
+            message: `The text says "${must.text}" of every key, but by ${path} ${whenRequired[required?.when ?? 'unknown']}.`,
             help: 'Say of which keys it holds, or correct the facts with their source.',
           },
         ]),

@@ -3,7 +3,7 @@ import type { Finding, Rule } from '../rule.ts';
 
 export const apiBase: Rule = {
   meaning:
-    'The base address of an API is an address and a path without a query; nothing in the path stands twice, and every request of the recipe begins with it.',
+    'The base address of an API is an address and a path without a query; nothing in the path stands twice, and the requests of the recipe begin with it.',
   mend: 'Write the address as the documentation of the exchange has it.',
   example: 'apiBase: https://api.gate.com/api/v4/api/v4',
   check: ({ exchanges }) =>
@@ -49,8 +49,9 @@ function faultOf(base: URL, requests: readonly string[]): string | undefined {
   const twice = /(\/[^/]+(?:\/[^/]+)*?)\1(?=\/|$)/.exec(base.pathname)?.[1];
   if (twice !== undefined) return `"${twice}" stands twice in the path of the base address.`;
   const path = base.pathname.replace(/\/$/, '');
-  const other = requests.find((request) => !request.startsWith(`${path}/`));
-  return path === '' || other === undefined
+  const [other] = requests;
+  const isBegin = requests.some((request) => request.startsWith(`${path}/`));
+  return path === '' || other === undefined || isBegin
     ? undefined
     : `The path of the base address is ${path}, but the recipe sends ${other}.`;
 }

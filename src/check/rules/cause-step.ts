@@ -1,6 +1,7 @@
-import { stepTable } from '../../vocabulary/steps.ts';
+import { type StepId, stepTable } from '../../vocabulary/steps.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quotedList } from '../suggest.ts';
+import { requiredStepsOf } from './step-missing.ts';
 
 export const causeStep: Rule = {
   meaning:
@@ -11,12 +12,14 @@ export const causeStep: Rule = {
     exchanges.flatMap(({ facts, guide }) => {
       if (facts?.value === undefined || guide?.value === undefined) return [];
       const isActive = facts.value.status.state === 'active';
-      const shown = guide.value.order.filter(
-        (id) => isActive || stepTable[id].phase === 'look-after',
-      );
+      const { order } = guide.value;
+      const shown = order.filter((id) => isActive || stepTable[id].phase === 'look-after');
+      // A required step that is not there is a matter of another rule.
+      const required = requiredStepsOf(facts.value);
+      const isMissing = (id: StepId): boolean => required.includes(id) && !order.includes(id);
       return facts.value.troubleshooting.flatMap(({ causes }, index) =>
         causes.flatMap(({ step }, position): Finding[] =>
-          shown.includes(step)
+          shown.includes(step) || isMissing(step)
             ? []
             : [
                 {

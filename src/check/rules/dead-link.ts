@@ -17,6 +17,7 @@ import { siteRoutes } from '../../site/routes.ts';
 import { stepTable } from '../../vocabulary/steps.ts';
 import { unreadPaths } from '../permalinks.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { requiredStepsOf } from './step-missing.ts';
 import { didYouMean, quotedList } from '../suggest.ts';
 import { textsOfData } from '../texts.ts';
 
@@ -141,8 +142,10 @@ function partsOf({ facts, guide }: ExchangeFolder): GuideParts | undefined {
   const ids = (entries: readonly { readonly id: string }[]): string[] =>
     entries.map(({ id }) => id);
   return {
-    // What has no file is a matter of another rule.
-    steps: guide.value.order.filter((id) => isActive || stepTable[id].phase === 'look-after'),
+    // What is missing, or has no file, is a matter of another rule.
+    steps: [...new Set([...guide.value.order, ...requiredStepsOf(facts.value)])].filter(
+      (id) => isActive || stepTable[id].phase === 'look-after',
+    ),
     isActive,
     errors: ids(troubleshooting),
     questions: ids(questions),
@@ -163,7 +166,7 @@ function anchorsOfConcept({ value, mdx }: ConceptFile): readonly string[] | unde
 
 /** Addresses on other sites, and those that only look like ours, are a matter of another rule. */
 function isInner(url: string): boolean {
-  return url.startsWith('#') || /^\/(?![/\\])/.test(url);
+  return /^[\x21-\x7e]*$/.test(url) && /^(?:#|\/(?![/\\]))/.test(url);
 }
 
 function linksIn(tree: Nodes): { url: string; node: Nodes }[] {

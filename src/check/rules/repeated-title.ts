@@ -9,10 +9,12 @@ export const repeatedTitle: Rule = {
   check: ({ exchanges, concepts }) => [
     ...exchanges.flatMap(({ guide, facts }) => [
       ...repeats(
-        (guide?.value?.steps ?? []).map(({ title }, index) => ({
-          text: title,
-          place: () => guide?.at(['steps', index, 'title']),
-        })),
+        (guide?.value?.steps ?? []).flatMap(({ id, title }, index, all) =>
+          // A step that is listed twice is a matter of another rule.
+          all.findIndex((step) => step.id === id) < index
+            ? []
+            : [{ text: title, place: () => guide?.at(['steps', index, 'title']) }],
+        ),
         'step',
       ),
       ...repeats(

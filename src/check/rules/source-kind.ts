@@ -41,7 +41,10 @@ function findingsOf({ slug, facts }: ExchangeFolder, content: Content): Finding[
       ? other.value.names.name
       : [],
   );
+  const reviewed = content.domains?.value?.map(({ domain }) => domain) ?? [];
   return sources.flatMap((source, index) => {
+    // A domain that nobody reviewed is a matter of another rule.
+    if (!isOnDomains(source.url, [...domains.official, ...reviewed])) return [];
     const fault = faultOf(source, {
       own: [...own, ...related],
       official: domains.official,
@@ -63,7 +66,7 @@ function faultOf(
 ): Fault | undefined {
   const isOfficialDomain = isOnDomains(url, official);
   const help = 'Correct the kind, the publisher or the address.';
-  const isOwnName = own.some((name) => plain(publisher).includes(plain(name)));
+  const isOwnName = [...own, folder].some((name) => plain(publisher).includes(plain(name)));
   if (kind === 'official-api' || kind === 'official-help' || kind === 'official-repo') {
     if (!isOfficialDomain && (kind !== 'official-repo' || !isOwnRepository(url, [...own, folder])))
       return {

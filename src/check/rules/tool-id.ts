@@ -22,7 +22,7 @@ function findingsOf({ slug, facts }: ExchangeFolder, content: Content): Finding[
   return (facts.value.connecting ?? []).flatMap((entry, index) =>
     entry.supported
       ? entry.ids.flatMap(({ id }, position): Finding[] => {
-          const other = ownerOf(id, entry.tool, slug, content);
+          const other = ownerOf(id, entry.tool, { slug, own }, content);
           const isOwn = own.some((name) => plain(id).includes(name));
           const place = () => facts.at(['connecting', index, 'ids', position, 'id']);
           if (other !== undefined)
@@ -48,10 +48,18 @@ function findingsOf({ slug, facts }: ExchangeFolder, content: Content): Finding[
 }
 
 /** The other exchange that an id belongs to, by its name. */
-function ownerOf(id: string, tool: string, slug: string, content: Content): string | undefined {
-  for (const known of content.names?.value ?? [])
+function ownerOf(
+  id: string,
+  tool: string,
+  { slug, own }: { readonly slug: string; readonly own: readonly string[] },
+  content: Content,
+): string | undefined {
+  for (const known of content.names?.value ?? []) {
+    // One that has a guide is on the list by mistake, which has a rule of its own.
+    if (namesOf(known).some((name) => own.includes(plain(name)))) continue;
     if (known.ccxt === id || namesOf(known).some((name) => plain(name) === plain(id)))
       return known.name;
+  }
   for (const other of content.exchanges) {
     const facts = other.facts?.value;
     if (facts === undefined || other.slug === slug || !isPublished(other.slug)) continue;
