@@ -22,6 +22,15 @@ export const sourceKind: Rule = {
   ],
 };
 
+/** Who publishes for an exchange, and where. */
+interface Publishing {
+  readonly own: readonly string[];
+  /** An exchange of the same company may publish what both share. */
+  readonly related?: readonly string[];
+  readonly official: readonly string[];
+  readonly folder: string;
+}
+
 interface Fault {
   readonly field: 'kind' | 'publisher';
   readonly text: Pick<Finding, 'message' | 'help'>;
@@ -34,19 +43,13 @@ function findingsOf({ slug, facts }: ExchangeFolder, content: Content): Finding[
   if (facts?.value === undefined || !isPublished(slug)) return [];
   const { names, domains, sources } = facts.value;
   const own = [names.name, ...names.former.map(({ name }) => name)];
-  // An exchange of the same company publishes for both; it is one that shares a domain.
-  const related = content.exchanges.flatMap(({ facts: other }) =>
-    other?.value !== undefined &&
-    other.value.domains.official.some((domain) => domains.official.includes(domain))
-      ? other.value.names.name
-      : [],
-  );
   const reviewed = content.domains?.value?.map(({ domain }) => domain) ?? [];
   return sources.flatMap((source, index) => {
     // A domain that nobody reviewed is a matter of another rule.
     if (!isOnDomains(source.url, [...domains.official, ...reviewed])) return [];
     const fault = faultOf(source, {
-      own: [...own, ...related],
+      own,
+      related: names.others.map(({ name }) => name),
       official: domains.official,
       folder: slug,
     });
@@ -58,15 +61,13 @@ function findingsOf({ slug, facts }: ExchangeFolder, content: Content): Finding[
 
 function faultOf(
   { kind, publisher, url }: Source,
-  {
-    own,
-    official,
-    folder,
-  }: { own: readonly string[]; official: readonly string[]; folder: string },
+  { own, related = [], official, folder }: Publishing,
 ): Fault | undefined {
   const isOfficialDomain = isOnDomains(url, official);
   const help = 'Correct the kind, the publisher or the address.';
-  const isOwnName = [...own, folder].some((name) => plain(publisher).includes(plain(name)));
+  const isOwnName = [...own, ...related, folder].some((name) =>
+    plain(publisher).includes(plain(name)),
+  );
   if (kind === 'official-api' || kind === 'official-help' || kind === 'official-repo') {
     if (!isOfficialDomain && (kind !== 'official-repo' || !isOwnRepository(url, [...own, folder])))
       return {
