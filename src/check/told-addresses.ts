@@ -14,16 +14,26 @@ const mostPatterns = [
   String.raw`\b(?:takes?|accepts?|allows?|holds?|limit(?:ed)? (?:is|of|to)|space for|room for|list|enter)\s+(?:you\s+)?(?:only\s+)?(${numberPattern})\s+${addresses}\b`,
 ].map((source) => new RegExp(source, 'giu'));
 
-/** How many addresses at most a sentence says that a key takes; none where it says nothing. */
+const boundless = new RegExp(
+  String.raw`\b(?:any number of|unlimited|countless|as many)\s+${addresses}\b|\bno limit (?:on|to|for) (?:the )?${addresses}\b`,
+  'giu',
+);
+
+/** How many addresses at most a sentence says that a key takes; none where it says nothing; infinitely many are a number too. */
 export function toldMost(sentence: string): { text: string; number: number }[] {
+  const without = [...sentence.matchAll(boundless)].map(([text]) => ({
+    text,
+    number: Number.POSITIVE_INFINITY,
+  }));
   const found = mostPatterns.flatMap((pattern) =>
     [...sentence.matchAll(pattern)].flatMap(({ 0: text, 1: written = '' }) => {
       const number = numberOf(written);
       return number === undefined ? [] : [{ text, number }];
     }),
   );
-  return found.filter(
-    ({ number }, index) => found.findIndex((other) => other.number === number) === index,
+  const all = [...found, ...without];
+  return all.filter(
+    ({ number }, index) => all.findIndex((other) => other.number === number) === index,
   );
 }
 
@@ -72,7 +82,7 @@ const kinds = {
   ipv6: String.raw`(?:IPv6(?: addresses)?)`,
 } as const satisfies Record<string, string>;
 
-const verbs = String.raw`(?:work|works|accepted|supported|taken|allowed|possible|valid|recognised|fine)`;
+const verbs = String.raw`(?:work|works|accepted|supported|taken|allowed|possible|valid|recognised|fine|used|entered|bound|typed|pasted)`;
 const taking = String.raw`(?:takes?|accepts?|supports?|allows?|understands?|enter|type|use)`;
 
 const takenPatterns = { cidr: takenPattern(kinds.cidr), ipv6: takenPattern(kinds.ipv6) } as const;

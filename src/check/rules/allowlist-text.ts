@@ -92,11 +92,11 @@ function factFaults({ sentence }: Statement, allowlist: Allowlist, path: string)
   return [
     ...toldMost(sentence)
       .filter(({ number }) => number !== most)
-      .map(({ number }) => ({
+      .map(({ text, number }) => ({
         message:
           most === undefined
-            ? `The text says ${number} addresses, but ${path} has no number.`
-            : `The text says ${number} addresses, but ${path} says ${most}.`,
+            ? `The text says ${told(text, number)}, but ${path} has no number.`
+            : `The text says ${told(text, number)}, but ${path} says ${most}.`,
         help,
       })),
     ...(must === undefined || must.says === isRequired
@@ -119,4 +119,8 @@ function factFaults({ sentence }: Statement, allowlist: Allowlist, path: string)
           ];
     }),
   ];
+}
+
+function told(text: string, number: number): string {
+  return Number.isFinite(number) ? `${number} addresses` : `"${text}"`;
 }

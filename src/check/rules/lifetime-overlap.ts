@@ -3,7 +3,7 @@ import type { Finding, Rule } from '../rule.ts';
 
 export const lifetimeOverlap: Rule = {
   meaning:
-    'No two lifetimes end the same keys for the same reason: one of them would never come to pass, or readers would not know which holds.',
+    'No two lifetimes end the same keys for the same reason: one of them would never come to pass, or readers would not know which holds. None ends keys that there cannot be.',
   mend: 'Make one entry of the two, or say of each which keys it is for ("keys", "permissions", "from").',
   example: 'Two lifetimes of unbound keys from creation, of 30 and of 90 days.',
   check: ({ exchanges }) =>
@@ -14,6 +14,14 @@ export const lifetimeOverlap: Rule = {
             const other = items.find(
               (one, place) => place !== index && isMoot(item, one, place < index),
             );
+            if (item.keys === 'unbound' && facts.value?.allowlist.required?.when === 'always')
+              return [
+                {
+                  ...facts.at(['lifetimes', 'items', index, 'keys']),
+                  message: `"${item.id}" ends keys without addresses, and by "allowlist.required" there are none.`,
+                  help: 'Correct the one that is wrong.',
+                },
+              ];
             return other === undefined
               ? []
               : [

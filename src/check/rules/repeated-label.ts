@@ -12,7 +12,7 @@ export const repeatedLabel: Rule = {
       return namesIn(facts.value).flatMap(({ what, entries }): Finding[] => {
         const known = new Map<string, string>();
         return entries.flatMap(({ name, path }) => {
-          const plain = name.toLowerCase().replace(/\/$/, '');
+          const plain = name.toLowerCase().replaceAll(/\s+/g, ' ').replace(/\/$/, '');
           const first = known.get(plain);
           known.set(plain, first ?? name);
           return first === undefined
