@@ -66,7 +66,8 @@ function fault(
   const { page, anchor } = splitPath(url);
   const path = page.split('?')[0] ?? page;
   if (path !== '' && !pages.includes(path)) {
-    if (isUnread(path)) return [];
+    // The template is copied into content of which it knows nothing.
+    if (isUnread(path) || !isPublished(owner.slug)) return [];
     return [
       {
         ...place(),

@@ -33,11 +33,11 @@ function findingsOf(
   );
   if (refused.size === 0) return [];
   const served = useCases.map(({ id }) => id).filter((id) => !refused.has(id));
-  const finding = (name: string, what: string, place: FilePlace): Finding[] =>
+  const finding = (name: string, what: string, place: () => FilePlace): Finding[] =>
     refused.has(name)
       ? [
           {
-            ...place,
+            ...place(),
             message: `${what} "${name}", which ${facts.path} refuses.`,
             help: `Take it away here; the exchange serves ${quotedList(served)}.`,
           },
@@ -52,17 +52,15 @@ function findingsOf(
       ...below(rest),
       ...below(permissions.items, ['permissions', 'items']),
       ...below(permissions.caveats, ['permissions', 'caveats']),
-    ].flatMap(({ path, name }) => finding(name, 'This is for', facts.at(path))),
+    ].flatMap(({ path, name }) => finding(name, 'This is for', () => facts.at(path))),
     ...(guide?.value === undefined
       ? []
       : [
-          ...finding(
-            guide.value.defaultUseCase,
-            'The page without a use case is that of',
+          ...finding(guide.value.defaultUseCase, 'The page without a use case is that of', () =>
             guide.at(['defaultUseCase']),
           ),
           ...below(guide.value).flatMap(({ path, name }) =>
-            finding(name, 'This step is for', guide.at(path)),
+            finding(name, 'This step is for', () => guide.at(path)),
           ),
         ]),
     ...steps.flatMap(({ path, mdx }) =>
@@ -70,7 +68,7 @@ function findingsOf(
         (textAttribute(element, 'for') ?? '')
           .split(/\s+/)
           .flatMap((id) =>
-            finding(id, 'This text is for', { file: path, ...placeOfNode(element) }),
+            finding(id, 'This text is for', () => ({ file: path, ...placeOfNode(element) })),
           ),
       ),
     ),
