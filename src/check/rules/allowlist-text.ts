@@ -109,7 +109,8 @@ function factFaults({ sentence }: Statement, allowlist: Allowlist, path: string)
         ]),
     ...(['cidr', 'ipv6'] as const).flatMap((kind) => {
       const told = toldTaken(sentence, kind);
-      return told === undefined || told.says === allowlist[kind]
+      const isReported = allowlist[kind] === 'disputed' && /\bsays?\b/i.test(sentence);
+      return told === undefined || told.says === allowlist[kind] || isReported
         ? []
         : [
             {

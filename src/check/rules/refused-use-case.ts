@@ -64,13 +64,17 @@ function findingsOf(
           ),
         ]),
     ...steps.flatMap(({ path, mdx }) =>
-      (mdx.tree === undefined ? [] : elementsNamed(mdx.tree, 'Only')).flatMap((element) =>
-        (textAttribute(element, 'for') ?? '')
-          .split(/\s+/)
-          .flatMap((id) =>
-            finding(id, 'This text is for', () => ({ file: path, ...placeOfNode(element) })),
-          ),
-      ),
+      (mdx.tree === undefined ? [] : elementsNamed(mdx.tree, 'Only')).flatMap((element) => {
+        const ids = (textAttribute(element, 'for') ?? '').split(/\s+/).filter(Boolean);
+        // Beside one that is served, a refused one takes nothing from anybody.
+        return ids.every((id) => refused.has(id))
+          ? ids
+              .slice(0, 1)
+              .flatMap((id) =>
+                finding(id, 'This text is for', () => ({ file: path, ...placeOfNode(element) })),
+              )
+          : [];
+      }),
     ),
   ];
 }
