@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { countUpTo } from './numbers.ts';
 import { sourcesSchema } from './source.ts';
 import { daySchema, idSchema, proseSchema, wordsSchema, wordsUpTo } from './text.ts';
 
@@ -6,7 +7,7 @@ import { daySchema, idSchema, proseSchema, wordsSchema, wordsUpTo } from './text
 export const conceptSchema = z.strictObject({
   title: wordsUpTo(60),
   summary: wordsUpTo(160).describe('One sentence for lists and search results.'),
-  order: z.int().positive().describe('Place in the list of concepts.'),
+  order: countUpTo(1000, 'concepts').describe('Place in the list of concepts.'),
   updated: daySchema.describe('Day on which the text was last read against its sources.'),
   sources: sourcesSchema,
   questions: z.array(z.strictObject({ id: idSchema, q: wordsSchema, a: proseSchema })).default([]),

@@ -1,17 +1,32 @@
 import { z } from 'astro/zod';
 import { type StepId, stepIdSchema } from '../vocabulary/steps.ts';
-import { codeUpTo, daySchema, idSchema, wordsSchema, wordsUpTo } from './text.ts';
+import { countUpTo } from './numbers.ts';
+import { codeUpTo, daySchema, idSchema, nameSchema, wordsSchema, wordsUpTo } from './text.ts';
 
 export const verificationMethods = ['documentation', 'live-account'] as const;
 
-export const verificationSchema = z.strictObject({
+const verificationShape = z.strictObject({
   date: daySchema.describe('Day of the check.'),
   method: z
     .enum(verificationMethods)
     .describe('Read from sources, or walked through by a person with an account.'),
   site: idSchema.describe('Site of the exchange that was checked, from sites in exchange.yaml.'),
   interface: z.enum(['web', 'app']).describe('Which interface the steps describe.'),
+  by: nameSchema
+    .optional()
+    .describe('Who walked through it with an account, by the name of theirs on GitHub.'),
 });
+
+/** A walk-through has somebody who can be asked; who only read has the sources. */
+export const verificationSchema = verificationShape
+  .refine(({ method, by }) => method !== 'live-account' || by !== undefined, {
+    message: 'Expected the name of who walked through it, for "live-account".',
+    path: ['by'],
+  })
+  .refine(({ method, by }) => method === 'live-account' || by === undefined, {
+    message: 'Nobody walked through a guide that was read from documentation. Take it away.',
+    path: ['by'],
+  });
 
 export type Verification = z.infer<typeof verificationSchema>;
 
@@ -28,7 +43,7 @@ const listedStepSchema = z.union([stepIdSchema, stepGroupSchema]);
 export const guideFrontmatterSchema = z.strictObject({
   title: wordsSchema.describe('Title without the use case: "Create an API key on Gate".'),
   summary: wordsUpTo(200).describe('One sentence for lists and search results.'),
-  minutes: z.int().positive().max(60).describe('How long a first-time reader needs.'),
+  minutes: countUpTo(60, 'minutes').describe('How long a first-time reader needs.'),
   defaultUseCase: idSchema.describe('Use case of the address without one.'),
   verification: verificationSchema,
   steps: z

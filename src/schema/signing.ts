@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { countUpTo } from './numbers.ts';
 import { sourceIdsSchema } from './source.ts';
 import {
   codeSchema,
@@ -88,7 +89,7 @@ export const recipeValueSchema = z.discriminatedUnion('make', [
     name: valueNameSchema,
     make: z.literal('clock').describe('The present time.'),
     unit: z.enum(['seconds', 'milliseconds', 'iso']),
-    plus: z.int().positive().optional().describe('Seconds that are added.'),
+    plus: countUpTo(3600, 'seconds').optional().describe('Seconds that are added.'),
   }),
   z.strictObject({
     name: valueNameSchema,
@@ -245,9 +246,7 @@ export const signingSchema = z
       headers: z.record(codeUpTo(60).regex(/^[A-Za-z0-9_-]+$/), requestPartSchema),
       body: requestPartSchema.optional(),
     }),
-    tolerance: z
-      .int()
-      .positive()
+    tolerance: countUpTo(900, 'seconds')
       .optional()
       .describe('Seconds by which the clock may be wrong, where documented.'),
     reading: z

@@ -29,7 +29,9 @@ function pastDaysOf(file: DataFile<unknown>): TextPiece[] {
     const [parent, field] = [path.at(-2), path.at(-1)];
     return (
       pastFields.has(String(field)) ||
-      (field === 'date' && (parent === 'verification' || path[0] === 'captures'))
+      (field === 'date' && (parent === 'verification' || path[0] === 'captures')) ||
+      // A partner's address may have a last day; a former name has been given up.
+      (field === 'until' && path[0] === 'names')
     );
   });
 }

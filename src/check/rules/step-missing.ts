@@ -8,7 +8,8 @@ import {
 import type { Rule } from '../rule.ts';
 
 export const stepMissing: Rule = {
-  meaning: 'A guide lists every required step, and each step that it lists has its file in steps/.',
+  meaning:
+    'A guide lists every required step, for every use case, and each step that it lists has its file in steps/.',
   mend: 'Add the step to the list "steps", and write its file.',
   example: 'A guide without "revoke-key".',
   check: ({ exchanges, files }) =>
@@ -36,7 +37,18 @@ export const stepMissing: Rule = {
               },
             ],
       );
-      return [...lacking, ...unwritten];
+      const partial = guide.value.steps.flatMap(({ id, useCases: only }, index) =>
+        only === undefined || !required.includes(id)
+          ? []
+          : [
+              {
+                ...guide.at(['steps', index, 'useCases'], 'key'),
+                message: `The required step "${id}" is for some use cases alone; others would lack it.`,
+                help: 'Take "useCases" away; what is for one use case stands in <Only for="…">.',
+              },
+            ],
+      );
+      return [...lacking, ...unwritten, ...partial];
     }),
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { countUpTo } from '../numbers.ts';
 import { sourceIdsSchema } from '../source.ts';
 import { idSchema, labelSchema, nameSchema, proseSchema, wordsSchema } from '../text.ts';
 
@@ -6,14 +7,10 @@ import { idSchema, labelSchema, nameSchema, proseSchema, wordsSchema } from '../
 
 /** How many keys an account can have. */
 export const keysSchema = z.strictObject({
-  most: z
-    .int()
-    .positive()
+  most: countUpTo(1000, 'keys')
     .optional()
     .describe('Most keys of one account; left out where it is not documented.'),
-  perSubaccount: z
-    .int()
-    .positive()
+  perSubaccount: countUpTo(1000, 'keys')
     .optional()
     .describe('Most keys of one sub-account, where they are counted apart.'),
   note: proseSchema.optional().describe('What else to know, such as sources that disagree.'),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { countUpTo } from '../numbers.ts';
 import { sourceIdsSchema } from '../source.ts';
 import {
   codeSchema,
@@ -57,7 +58,9 @@ export const labelFieldSchema = z.strictObject({
   label: labelSchema.describe('Label of the field for the name of the key.'),
   example: codeSchema.describe('A name that tells the reader later what the key is for.'),
   rules: wordsSchema.optional().describe('Length and characters, where documented.'),
-  longest: z.int().positive().optional().describe('Most characters, where "rules" names a number.'),
+  longest: countUpTo(255, 'characters')
+    .optional()
+    .describe('Most characters, where "rules" names a number.'),
   characters: z
     .enum(labelCharacters)
     .optional()
@@ -99,7 +102,7 @@ export const allowlistSchema = z.strictObject({
       z.strictObject({ when: z.literal('for-key-types'), keyTypes: z.array(idSchema).min(1) }),
     ])
     .optional(),
-  most: z.int().positive().optional().describe('Most addresses that one key takes.'),
+  most: countUpTo(1000, 'addresses').optional().describe('Most addresses that one key takes.'),
   separator: z
     .enum(['comma', 'newline', 'space', 'semicolon', 'one-per-field'])
     .optional()
@@ -116,7 +119,7 @@ export const lifetimesSchema = z.strictObject({
     z.strictObject({
       id: idSchema.describe('Name of the entry in this list.'),
       keys: z.enum(['all', 'bound', 'unbound']).describe('Which keys, by bound addresses.'),
-      days: z.int().positive().describe('Days until the key ends.'),
+      days: countUpTo(3660, 'days').describe('Days until the key ends.'),
       from: z
         .enum(['creation', 'inactivity', 'not-documented'])
         .describe('What the days are counted from.'),

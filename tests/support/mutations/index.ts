@@ -5,6 +5,7 @@ import type { Kind } from './kind.ts';
 import { listKinds } from './lists.ts';
 import { profileKinds } from './profiles.ts';
 import { stepKinds } from './steps.ts';
+import { structureKinds } from './structure.ts';
 import { textKinds } from './texts.ts';
 
 /** Every kind of damage that the check must report. */
@@ -16,4 +17,5 @@ export const kinds: readonly Kind[] = [
   ...profileKinds,
   ...fileKinds,
   ...listKinds,
+  ...structureKinds,
 ];

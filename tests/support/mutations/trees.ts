@@ -78,6 +78,13 @@ async function treesBelow(folder: string, readers: Readers): Promise<Tree[]> {
   });
 }
 
+/** A text whose links to pages that are not in the tree lead to the first exchange of the tree. */
+function withLinksInside(text: string, slugs: readonly [string, string]): string {
+  return text.replaceAll(/(?<=\]\()\/([a-z-]+)\/[^)]*(?=\))/g, (link, first: string) =>
+    slugs.includes(first) ? link : `/${slugs[0]}/`,
+  );
+}
+
 type Exchange = Content['exchanges'][number];
 
 function treeOf(files: ContentFiles, exchange: Exchange, next: Exchange, readers: Readers): Tree {
@@ -90,7 +97,9 @@ function treeOf(files: ContentFiles, exchange: Exchange, next: Exchange, readers
     `exchanges/${next.slug}/`,
   ];
   const texts = new Map(
-    [...files.texts].filter(([file]) => ours.some((part) => file.startsWith(part))),
+    [...files.texts]
+      .filter(([file]) => ours.some((part) => file.startsWith(part)))
+      .map(([file, text]) => [file, withLinksInside(text, [slug, next.slug])]),
   );
   texts.set('redirects.yaml', redirectsOf(slug));
   if (facts.status.state === 'active') texts.set(partnerFile, partnerText(slug, facts));
