@@ -35,7 +35,11 @@ export function toldSpans(sentence: string): Span[] {
     const before = words.slice(0, key).findLast(({ span }) => span !== undefined);
     return (after ?? before)?.span ?? [];
   });
-  return told.filter(({ text }, index) => told.findIndex((other) => other.text === text) === index);
+  // "For a day" is how people say that they wait.
+  const spans = told.filter(({ text }) => !/^(?:a|one) day$/i.test(text));
+  return spans.filter(
+    ({ text }, index) => spans.findIndex((other) => other.text === text) === index,
+  );
 }
 
 const endless = new RegExp(

@@ -20,8 +20,6 @@ function findingsIn(exchange: ExchangeFolder, useCases: readonly string[]): Find
   const drawn = screens.value.screens;
   const told = new Set<string>();
   return groupsOf(exchange).flatMap((steps) => {
-    // A page shows the actions of its use case, so the fewest decide.
-    const fewest = Math.min(...useCases.map((useCase) => actionsFor(steps, useCase)));
     const name = steps.map((step) => step.name).join(', ');
     return [...new Set(steps.flatMap(({ blocks }) => screensOf(blocks)))].flatMap(
       (id): Finding[] => {
@@ -44,6 +42,10 @@ function findingsIn(exchange: ExchangeFolder, useCases: readonly string[]): Find
               ]
             : [];
         }
+        // A page shows the actions of its use case, so the fewest decide of those that draw it.
+        const fewest = Math.min(
+          ...useCases.flatMap((useCase) => actionsBeside(id, steps, useCase) ?? []),
+        );
         const beyond = [...new Set(marks.filter((mark) => mark > fewest))];
         return beyond.length === 0
           ? []
@@ -59,12 +61,17 @@ function findingsIn(exchange: ExchangeFolder, useCases: readonly string[]): Find
   });
 }
 
-/** The actions that a reader of one use case sees; none counts where the step is not for it. */
-function actionsFor(steps: readonly StepFile[], useCase: string): number {
-  const shown = steps.filter(({ value }) => value?.useCases?.includes(useCase) ?? true);
-  if (shown.length === 0) return Infinity;
-  return shown
-    .flatMap(({ blocks }) => blocksFor(blocks, [useCase], 'general'))
+/** How many actions a reader of one use case sees beside a screen; undefined where it is not drawn. */
+function actionsBeside(
+  screen: string,
+  steps: readonly StepFile[],
+  useCase: string,
+): number | undefined {
+  const blocks = steps
+    .filter(({ value }) => value?.useCases?.includes(useCase) ?? true)
+    .flatMap((step) => blocksFor(step.blocks, [useCase], 'general'));
+  if (!screensOf(blocks).includes(screen)) return undefined;
+  return blocks
     .map((block) => (block.kind === 'actions' ? block.items.length : 0))
     .reduce((sum, count) => sum + count, 0);
 }

@@ -1,12 +1,13 @@
 import type { StepFile } from '../../content/content.ts';
 import { isPublished } from '../../content/layout.ts';
+import { isStepId, stepTable } from '../../vocabulary/steps.ts';
 import type { Rule } from '../rule.ts';
 import { textsOfBody } from '../texts.ts';
 
 /** Words in a row that are compared. */
 const shingleLength = 5;
-/** Steps with fewer rows of words than this say too little to be called a copy. */
-const fewestShingles = 16;
+/** Steps with fewer rows of words than this say what everybody says: "type the address, and sign in". */
+const fewestShingles = 40;
 /** Share of rows of words in common at which two steps are nearly the same. */
 const limit = 0.5;
 /** A row of words that more steps have is a phrase of the field, not a copy. */
@@ -14,7 +15,7 @@ const mostHolders = 8;
 
 export const clonedGuide: Rule = {
   meaning:
-    'No two guides have nearly the same text in a step: what is true everywhere belongs in a concept, the rest is different.',
+    'No two guides have nearly the same text in a step that creates the key: what is true everywhere belongs in a concept, the rest is different.',
   mend: 'Write the step from what this exchange shows; link to the concept for what they share.',
   example: 'The step "set-permissions" of kucoin, copied from bybit with the names exchanged.',
   check: ({ exchanges }) => {
@@ -22,7 +23,7 @@ export const clonedGuide: Rule = {
       // Copies of the template have a rule of their own.
       .filter(({ slug }) => isPublished(slug))
       .flatMap(({ slug, steps: files }) =>
-        files.map((file) => ({ slug, file, shingles: shinglesOf(file, slug) })),
+        files.filter(isPath).map((file) => ({ slug, file, shingles: shinglesOf(file, slug) })),
       )
       .filter(({ shingles }) => shingles.size >= fewestShingles);
     const seen = holders();
@@ -52,6 +53,11 @@ export const clonedGuide: Rule = {
     });
   },
 };
+
+/** Whether a step creates the key; how one is replaced or deleted is much the same everywhere. */
+function isPath({ name }: StepFile): boolean {
+  return isStepId(name) && stepTable[name].phase === 'create';
+}
 
 /**
  * Remembers which steps have a shingle. `add` tells the steps that had it before, the

@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 
 export const errorKind: Rule = {
   meaning:
-    'The kinds of an error fit it: its codes, texts and causes speak of each, and what is most likely is put right in a step that can. A status of HTTP is a code only where the answer has a text too.',
+    'The kind of an error fits it: what is most likely is put right in a step that can. A status of HTTP is a code only where the answer has a text too.',
   mend: 'Correct the kind, or the step of the cause; write a status under "http".',
   example: 'kinds: [clock] — for an entry about a wrong signature.',
   check: ({ exchanges }) =>
@@ -23,11 +23,6 @@ export const errorKind: Rule = {
                 message: `"${entry.codes?.[position] ?? ''}" is a status of HTTP, and the entry has no text of an answer that would hold it as a code.`,
                 help: 'Write it under "http", or the text of the answer under "messages".',
               })),
-              ...unspoken(entry).map(({ kind, position }) => ({
-                ...at('kinds', position),
-                message: `The kind is "${kind}", but nothing in the entry speaks of it.`,
-                help: 'Correct the kind, or say in the symptom or a cause what it has to do with it.',
-              })),
               ...misled(entry).map(({ kind, steps }) => ({
                 ...at('kinds', 0),
                 message: `The kind is "${kind}", but every cause is put right in ${quotedList(steps)}.`,
@@ -37,41 +32,6 @@ export const errorKind: Rule = {
           }),
     ),
 };
-
-/** By which words an entry speaks of a kind. Codes and texts are in the words of exchanges. */
-const words = {
-  key: /key|header|value|parameter|credential/i,
-  signature: /sign|hmac|secret|auth|encod/i,
-  passphrase: /pass|memo/i,
-  clock: /clock|time|expire|recv ?window|seconds|late|nonce/i,
-  nonce: /nonce|number|counter/i,
-  address: /\bips?\b|_ip\b|address|range|network|white ?list|allow ?list/i,
-  permission: /permi|right|role|scope|allow|authori[sz]|access|forbid|denied|box|switch|read/i,
-  site: /site|region|environment|demo|test|address|exchange|country|host|domain|server/i,
-  account: /account|user|portfolio|locked|frozen|verif|identity|mode/i,
-  product:
-    /futures|margin|spot|product|option|derivative|trad|pair|market|agree|contract|region|country|offer|open/i,
-  rate: /rate|too many|limit|frequen|often|fast|slow|busy|throttl|requests|wait/i,
-} as const satisfies Partial<Record<ErrorKind, RegExp>>;
-
-function isTold(kind: ErrorKind): kind is keyof typeof words {
-  return Object.hasOwn(words, kind);
-}
-
-/** Kinds of which nothing in an entry speaks; its id is no text of readers. */
-function unspoken(entry: TroubleshootingEntry): { kind: ErrorKind; position: number }[] {
-  const { codes = [], messages = [], symptom, tellApart = '', causes, kinds = [] } = entry;
-  const text = [
-    ...codes,
-    ...messages,
-    symptom,
-    tellApart,
-    ...causes.flatMap(({ cause, mend }) => [cause, mend]),
-  ].join('\n');
-  return kinds.flatMap((kind, position) =>
-    isTold(kind) && !words[kind].test(text) ? [{ kind, position }] : [],
-  );
-}
 
 /** Steps in which nothing of a kind can be put right. */
 const others = {

@@ -16,7 +16,7 @@ export const requestMissing: Rule = {
         .filter(
           (useCase) =>
             permissionSettings(permissions, useCase).served &&
-            testRequests(signing, useCase.id).all.length === 0,
+            testRequests(signing, [useCase.id]).all.length === 0,
         )
         .map(({ id }) => id);
       return without.length === 0

@@ -11,7 +11,11 @@ const known = {
   others: ['Old Contoso'],
   ccxt: 'contoso',
   hosts: ['contoso.example'],
-  closed: { date: '2026-01-31', source: 'https://www.contoso.example/closing' },
+  closed: {
+    date: '2026-01-31',
+    source: 'https://www.contoso.example/closing',
+    checked: '2026-11-20',
+  },
 };
 
 test('lists fit with every field, and names with their name alone', () => {
