@@ -65,10 +65,7 @@ export function securityChecklist(
   const unavoidable = settings.unavoidable.map(({ permission }) => permission.label);
   const never = settings.rows.filter((row) => row.setting === 'never');
   const secrets = exchange.credentials.items.filter((item) => item.role !== 'public-key');
-  // A key that is bound, as a partner's is, does not end as an unbound one does.
-  const ends = lifetimesOf(exchange, settings).filter(
-    ({ keys }) => setup === undefined || keys !== 'unbound',
-  );
+  const ends = lifetimesOf(exchange, settings, setup !== undefined);
   const days = [...new Set(ends.map((item) => item.days))];
   return [
     {

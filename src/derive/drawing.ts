@@ -121,7 +121,15 @@ function panesOf(screen: Screen, numberOf: NumberOf, facts: DrawingFacts): RowOr
     if (block.type === 'dialog') {
       const rows = block.blocks.flatMap((inner) => rowsOf(inner, screen, numberOf, facts));
       panes.push([{ kind: 'heading', text: block.title, number: undefined }, ...rows], []);
-    } else panes.at(-1)?.push(...rowsOfBlock(block, screen, numberOf, facts));
+    } else {
+      // A page that follows another is the next window.
+      if (
+        block.type === 'page' &&
+        panes.at(-1)?.some((row) => row?.kind !== 'address-bar') === true
+      )
+        panes.push([]);
+      panes.at(-1)?.push(...rowsOfBlock(block, screen, numberOf, facts));
+    }
   }
   return panes.filter((rows) => rows.length > 0);
 }
@@ -289,13 +297,11 @@ function addressRows(
             number: numberOf(block.choiceMark ?? block.mark),
           },
         ];
-  return [
-    ...choice,
-    {
-      ...field(allowlist.label, text, numberOf(block.mark)),
-      isTheirs: theirs !== undefined,
-    },
-  ];
+  const entry: DrawnRow = {
+    ...field(allowlist.label, text, numberOf(block.mark)),
+    isTheirs: theirs !== undefined,
+  };
+  return block.choice === 'above' ? [...choice, entry] : [entry, ...choice];
 }
 
 function permissionRows(

@@ -40,6 +40,8 @@ export interface PermissionRow {
 export interface UnavoidablePower {
   readonly permission: Permission;
   readonly capabilities: readonly Capability[];
+  /** The power in a few words. */
+  readonly brief: string;
   /** What readers must know to decide. */
   readonly note: string;
   readonly sources: readonly string[];
@@ -278,11 +280,11 @@ function strongest(options: readonly Option[]): Option | undefined {
 /** The powers of a chosen permission that the use case forbids, each with what readers must know. */
 function unavoidableOf(option: Option, useCase: UseCase): UnavoidablePower[] {
   const forbidden = forbiddenOf(option, useCase);
-  return option.permission.unavoidable.flatMap(({ capabilities, note, sources }) => {
+  return option.permission.unavoidable.flatMap(({ capabilities, brief, note, sources }) => {
     const own = forbidden.filter((capability) => capabilities.includes(capability));
     return own.length === 0
       ? []
-      : [{ permission: option.permission, capabilities: own, note, sources }];
+      : [{ permission: option.permission, capabilities: own, brief, note, sources }];
   });
 }
 

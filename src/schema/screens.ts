@@ -91,6 +91,10 @@ const leafBlocks = [
       'Number of the action that chooses to bind, if there is a choice.',
     ),
     mark: markSchema.describe('Number of the action that enters the addresses.'),
+    choice: z
+      .enum(['above', 'below'])
+      .default('above')
+      .describe('Where the choice to bind stands, if there is one: above the field, or below.'),
   }),
   z.strictObject({
     type: z.literal('credentials').describe('The values to save, with fake contents.'),

@@ -59,6 +59,7 @@ function fileOf({ asked = [], unavoidable = [], ...more }: MoreOfPermission): ob
             {
               id: 'power',
               capabilities: unavoidable,
+              brief: 'what comes along',
               note: 'It comes along.',
               sources: ['docs'],
             },

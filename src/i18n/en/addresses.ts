@@ -36,6 +36,7 @@ export const addresses = {
   no: 'No',
   disputed: 'Sources disagree: see below',
   without: 'Without addresses',
+  withoutAny: 'Without addresses:',
   example: 'Looks like',
   exampleNote:
     'The addresses in the examples are reserved for documentation. Enter those that the tool gives you.',

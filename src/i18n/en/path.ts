@@ -167,8 +167,8 @@ export const path = {
   onlyThese,
   ifAsked: (set: readonly SetBox[]): Phrase =>
     phrase`Only if your tool asks for it: ${boxes(set)}.`,
-  unavoidable: (boxLabels: readonly string[], what: string): Phrase =>
-    phrase`With ${labels(boxLabels)} comes, and nobody can switch it off: ${what}. Make no key if that is too much.`,
+  unavoidable: (boxLabels: readonly string[], powers: readonly string[]): Phrase =>
+    phrase`${labels(boxLabels)} also opens ${all(powers)}. Nobody can switch that off: decide for yourself.`,
   credentials: (
     shown: readonly string[],
     files: readonly string[],

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { type Capability, capabilitySchema, movesOut } from '../../vocabulary/capabilities.ts';
 import { sourceIdsSchema } from '../source.ts';
-import { idSchema, nameSchema, wordsSchema } from '../text.ts';
+import { idSchema, nameSchema, wordsSchema, wordsUpTo } from '../text.ts';
 
 /** What a permission has besides its label: powers that nobody can switch off, and who asks for it. */
 
@@ -26,6 +26,9 @@ export const unavoidableSchema = z.strictObject({
     .array(capabilitySchema)
     .min(1)
     .describe('Capabilities of the permission that nobody can switch off alone.'),
+  brief: wordsUpTo(90).describe(
+    'The power in a few words, without a capital: "keys of sub-accounts, which cannot withdraw".',
+  ),
   note: wordsSchema.describe(
     'What readers must know to decide whether to make the key all the same.',
   ),
