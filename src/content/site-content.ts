@@ -8,6 +8,7 @@ import {
 } from '../derive/guide-page.ts';
 import { partnerSetup, type PartnerSetup } from '../derive/partner-setup.ts';
 import { qualityOf } from '../derive/quality.ts';
+import { recordPage, type RecordPage } from '../derive/record.ts';
 import type { ConceptFrontmatter } from '../schema/concept.ts';
 import type { Exchange } from '../schema/exchange.ts';
 import type { Guide } from '../schema/guide.ts';
@@ -91,6 +92,21 @@ export function partnerPageAt(
       (page) => page.exchange.slug === exchange && page.partner.partner.slug === partner,
     ),
     `page for ${exchange} and the partner ${partner}`,
+  );
+}
+
+/** The record of an exchange. Throws where there is none. */
+export function recordAt(
+  { exchanges, guidePages }: SiteContent,
+  { exchange }: { readonly exchange: string },
+): RecordPage {
+  const { screens } = found(
+    exchanges.find((one) => one.exchange.slug === exchange),
+    `exchange "${exchange}"`,
+  );
+  return recordPage(
+    guidePages.filter((page) => page.exchange.slug === exchange),
+    screens,
   );
 }
 

@@ -29,5 +29,5 @@ export const permissions = {
 
 export const options = {
   caption: 'Other fields of the form',
-  heads: { label: 'On screen', set: 'What to do', why: 'Why' },
+  heads: ['On screen', 'What to do'] as const,
 };

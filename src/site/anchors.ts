@@ -1,0 +1,55 @@
+import { recordGroups } from '../vocabulary/record-groups.ts';
+import { paths, withBase } from './urls.ts';
+
+/** The pages of an exchange on which an anchor can stand. */
+export type AnchorPage = 'guide' | 'record' | 'errors';
+
+/** Where a text of an exchange is shown, so that its links to places of the exchange lead there. */
+export interface TextPlace {
+  /** The exchange that the text is about, as its folder is called. */
+  readonly exchange: string;
+  /** The page that shows it; undefined for one that is none of the exchange's own. */
+  readonly on: AnchorPage | undefined;
+}
+
+/** Anchor of a question on the record. */
+export function questionAnchor(id: string): string {
+  return `question-${id}`;
+}
+
+/** Anchor of an entry of the list of sources. */
+export function sourceAnchor(id: string): string {
+  return `source-${id}`;
+}
+
+/**
+ * On which page of an exchange an anchor stands: the one rule for links in texts and for
+ * addresses of the time before path and record parted. Runs in the browser too.
+ *
+ * Input: an anchor without "#", also an unknown one. Output: its page; that of unknown ones
+ * is the guide.
+ */
+export function pageOfAnchor(anchor: string): AnchorPage {
+  if (/^(?:error-|troubleshooting$|not-documented$)/.test(anchor)) return 'errors';
+  return /^(?:source|question)-/.test(anchor) || recordGroups.some((group) => group === anchor)
+    ? 'record'
+    : 'guide';
+}
+
+/** Paths of the pages of an exchange on which anchors stand, without the base path. */
+const pathOf: Readonly<Record<AnchorPage, (exchange: string) => string>> = {
+  guide: paths.exchange,
+  record: paths.facts,
+  errors: paths.exchangeErrors,
+};
+
+/**
+ * A bare anchor (`#limits`) in a text of an exchange as a link of the page that shows it.
+ *
+ * Input: the anchor with its "#", the place of the text, and the base path of the site.
+ * Output: the same where it stands on that page, else with the address of its page.
+ */
+export function anchorLink(anchor: string, { exchange, on }: TextPlace, base: string): string {
+  const page = pageOfAnchor(anchor.slice(1));
+  return page === on ? anchor : `${withBase(pathOf[page](exchange), base)}${anchor}`;
+}
