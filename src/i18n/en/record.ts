@@ -116,7 +116,7 @@ export const record = {
   /** Before a remark on facts of which sources say different things. */
   differ: 'Sources differ.',
   more: 'More',
-  only: (labels: readonly string[]) => `Only for ${all(labels)}.`,
+  only: (labels: readonly string[]) => `Only for ${all(labels.map((label) => `“${label}”`))}.`,
 
   names: 'Names',
   nameToday: (name: string) => `${name} today.`,
@@ -142,7 +142,7 @@ export const record = {
   screensIntro:
     'What was read for each drawing in the guide: the words of the form, and the month of the newest public picture that shows them.',
   seen: (month: string) => `Seen in a picture of ${month}.`,
-  unseen: 'The month of its newest picture is not recorded.',
+  unseen: 'The month is not recorded.',
   labels: (labels: readonly string[]) => `Words: ${row(labels.map((label) => `“${label}”`))}.`,
   notPlaced: 'In no step',
 
@@ -223,7 +223,7 @@ export const record = {
     no: 'They have no keys of their own.',
     disputed: 'Whether they have keys of their own: sources differ.',
   },
-  limit: 'Limit',
+  limit: 'Limits',
 
   have: 'Have ready',
   confirm: 'Confirm',
