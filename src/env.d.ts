@@ -2,8 +2,6 @@ declare namespace App {
   interface Locals {
     /** The words of the page's language; set for every page by the middleware. */
     t: import('./i18n/index.ts').Dictionary;
-    /** Path of the page that lists the sources, where the page that is rendered does not. */
-    sourcesAt?: string;
     /** Whether a step is rendered alone, under a title of its own. */
     isEmbedded?: boolean;
     /** Every published exchange, by name; set by concept pages, read by MDX components. */

@@ -46,6 +46,17 @@ export function followBar(page: HTMLElement): void {
   addEventListener('scroll', follow, { passive: true });
   addEventListener('resize', follow);
   follow();
+  closeBarWhenDone(bar);
+}
+
+/**
+ * Closes the list in a bar when an entry is chosen, or with Escape.
+ *
+ * Input: the bar.
+ */
+export function closeBarWhenDone(bar: HTMLElement): void {
+  const list = bar.querySelector('details');
+  if (!list) return;
   bar.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a') !== null) list.open = false;
   });

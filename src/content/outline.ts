@@ -30,6 +30,7 @@ export function outlineOf({
             : sitesLike(facts.value, guide.value.verification.site).map(({ id }) => id),
         formerNames: facts?.value?.names.former.map(({ name }) => name) ?? [],
         steps: guide?.value?.steps.map(({ id, useCases: only }) => ({ id, useCases: only })) ?? [],
+        questionIds: facts?.value?.questions.map(({ id }) => id) ?? [],
         sourceIds: facts?.value?.sources.map(({ id }) => id) ?? [],
       })),
     partners: partners.map(({ slug, value }) => ({

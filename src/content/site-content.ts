@@ -8,6 +8,7 @@ import {
 } from '../derive/guide-page.ts';
 import { partnerSetup } from '../derive/partner-setup.ts';
 import { qualityOf } from '../derive/quality.ts';
+import { recordPage, type RecordPage } from '../derive/record.ts';
 import type { ConceptFrontmatter } from '../schema/concept.ts';
 import { type Exchange, sitesLike } from '../schema/exchange.ts';
 import type { Guide } from '../schema/guide.ts';
@@ -85,6 +86,21 @@ export function partnerPageAt(site: SiteContent, path: string): PartnerGuidePage
   const page = guidePageAt(site, path);
   if (!isPartnerPage(page)) throw new Error(`[content] The page at ${path} is no partner's.`);
   return page;
+}
+
+/** The record of an exchange. Throws where there is none. */
+export function recordAt(
+  { exchanges, guidePages }: SiteContent,
+  { exchange }: { readonly exchange: string },
+): RecordPage {
+  const { screens } = found(
+    exchanges.find((one) => one.exchange.slug === exchange),
+    `exchange "${exchange}"`,
+  );
+  return recordPage(
+    guidePages.filter((page) => page.exchange.slug === exchange),
+    screens,
+  );
 }
 
 /** The page of an exchange that has the address without a use case. Throws where there is none. */

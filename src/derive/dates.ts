@@ -29,6 +29,15 @@ export function formatDay(day: string, locale: string): string {
   return formatterOf(locale).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A month (`2025-10`) for readers, such as "October 2025". */
+export function formatMonth(month: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** The current day in UTC, `2026-11-20`. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10);

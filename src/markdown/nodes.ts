@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { TextPlace } from '../site/anchors.ts';
 import { rehypeFocusableCode } from './rehype-focusable-code.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
 
@@ -10,6 +11,8 @@ import { rehypeSiteLinks } from './rehype-site-links.ts';
 export interface NodeOptions {
   /** Base path of the site. */
   readonly base: string;
+  /** Where the text is shown; undefined for a text of no exchange. */
+  readonly place?: TextPlace;
   /** Name of a block of code for screen readers. */
   readonly codeLabel: string;
   /** What stands in place of other words, such as a partner's name in place of "your tool". */
@@ -27,12 +30,12 @@ const htmlByNodes = new WeakMap<readonly RootContent[], Map<string, string>>();
  */
 export function renderNodes(
   nodes: readonly RootContent[],
-  { base, codeLabel, instead = new Map() }: NodeOptions,
+  { base, place, codeLabel, instead = new Map() }: NodeOptions,
 ): string {
-  const way = JSON.stringify([base, codeLabel, [...instead]]);
+  const way = JSON.stringify([base, place ?? null, codeLabel, [...instead]]);
   const known = htmlByNodes.get(nodes) ?? new Map<string, string>();
   htmlByNodes.set(nodes, known);
-  const html = known.get(way) ?? render(nodes, base, codeLabel, instead);
+  const html = known.get(way) ?? render(nodes, base, place, codeLabel, instead);
   known.set(way, html);
   return html;
 }
@@ -40,6 +43,7 @@ export function renderNodes(
 function render(
   nodes: readonly RootContent[],
   base: string,
+  place: TextPlace | undefined,
   codeLabel: string,
   instead: ReadonlyMap<string, string>,
 ): string {
@@ -48,7 +52,7 @@ function render(
       replaceWords(tree, instead);
     })
     .use(remarkRehype, { handlers: { image: () => undefined } })
-    .use(rehypeSiteLinks, { base })
+    .use(rehypeSiteLinks, { base, place })
     .use(rehypeFocusableCode, { label: codeLabel })
     .use(rehypeStringify);
   return processor.stringify(

@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { TextPlace } from '../site/anchors.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
 
 /** Facts stand on many pages: each text is parsed once, and rendered once for each way of it. */
@@ -25,21 +26,21 @@ export function parseProse(markdown: string): Root {
 /**
  * Renders the Markdown of a prose fact.
  *
- * Input: Markdown as authors write it in YAML, the base path of the site, and the path of
- * the page that its anchors are on, if it is shown on another one. HTML and images in it
- * are dropped. Output: HTML of its paragraphs.
+ * Input: Markdown as authors write it in YAML, the base path of the site, and where the text
+ * is shown, if it is one of an exchange. HTML and images in it are dropped. Output: HTML of
+ * its paragraphs.
  */
-export function renderProse(markdown: string, base: string, page?: string): string {
-  const way = JSON.stringify([base, page ?? null, markdown]);
-  const html = rendered.get(way) ?? render(markdown, base, page);
+export function renderProse(markdown: string, base: string, place?: TextPlace): string {
+  const way = JSON.stringify([base, place ?? null, markdown]);
+  const html = rendered.get(way) ?? render(markdown, base, place);
   rendered.set(way, html);
   return html;
 }
 
-function render(markdown: string, base: string, page: string | undefined): string {
+function render(markdown: string, base: string, place: TextPlace | undefined): string {
   const processor = unified()
     .use(remarkRehype, { handlers: { image: () => undefined } })
-    .use(rehypeSiteLinks, { base, page })
+    .use(rehypeSiteLinks, { base, place })
     .use(rehypeStringify);
   return processor.stringify(processor.runSync(parseProse(markdown)));
 }
@@ -52,8 +53,8 @@ export function plainProse(markdown: string): string {
 }
 
 /** Like {@link renderProse}, for a place inside a sentence: one paragraph comes without its `<p>`. */
-export function renderInlineProse(markdown: string, base: string, page?: string): string {
-  const html = renderProse(markdown, base, page);
+export function renderInlineProse(markdown: string, base: string, place?: TextPlace): string {
+  const html = renderProse(markdown, base, place);
   const single = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(html.trim());
   return single?.[1] ?? html;
 }

@@ -1,22 +1,23 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { anchorLink, type TextPlace } from '../site/anchors.ts';
 import { paths, withBase } from '../site/urls.ts';
 import { docFolder } from '../vocabulary/docs.ts';
 
 interface Options {
   /** Base path of the site. */
   readonly base: string;
-  /** Path of the page that anchors are on, if the text stands on another one. */
-  readonly page?: string | undefined;
+  /** Where the text of an exchange is shown; undefined for a text of no exchange. */
+  readonly place?: TextPlace | undefined;
 }
 
 /**
  * Puts the base path before links to this site (Astro leaves Markdown links as they
- * are), the page before anchors of another page, leads to the pages for contributors that
- * are files in the repository, and keeps pages that a link opens elsewhere from reaching
- * back.
+ * are), the page before anchors of another page of the exchange, leads to the pages for
+ * contributors that are files in the repository, and keeps pages that a link opens elsewhere
+ * from reaching back.
  */
-export function rehypeSiteLinks({ base, page }: Options) {
+export function rehypeSiteLinks({ base, place }: Options) {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element) => {
       const href = node.properties['href'];
@@ -28,7 +29,7 @@ export function rehypeSiteLinks({ base, page }: Options) {
         const address = withBase(paths.contributeDoc(file.replace(/\.md$/, '')), base);
         node.properties['href'] = anchor === undefined ? address : `${address}#${anchor}`;
       } else if (href.startsWith('#')) {
-        if (page !== undefined) node.properties['href'] = `${page}${href}`;
+        if (place !== undefined) node.properties['href'] = anchorLink(href, place, base);
       } else node.properties['rel'] = ['noopener', 'noreferrer'];
     });
   };

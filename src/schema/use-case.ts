@@ -2,9 +2,16 @@ import { z } from 'astro/zod';
 import { capabilities, capabilitySchema, movesOut } from '../vocabulary/capabilities.ts';
 import { idSchema, wordsSchema } from './text.ts';
 
+/** What stands beside the use cases in addresses: `/gate/facts/` is the record. */
+const reservedUseCaseIds: readonly string[] = ['facts'];
+
 export const useCaseSchema = z
   .strictObject({
-    id: idSchema.describe('Name in addresses and files. Never changes.'),
+    id: idSchema
+      .refine((id) => !reservedUseCaseIds.includes(id), {
+        message: `Expected none of ${reservedUseCaseIds.join(', ')}: that is the address of another page of every exchange.`,
+      })
+      .describe('Name in addresses and files. Never changes.'),
     label: wordsSchema.describe('Short label on the switch, such as "Spot trading".'),
     purpose: wordsSchema.describe('Finishes the title "Create an API key on Gate …".'),
     who: wordsSchema.describe('One sentence: who needs a key like this.'),

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../i18n/index.ts';
 import { formatDay } from '../derive/dates.ts';
 import type { GuidePage } from '../derive/guide-page.ts';
+import type { RecordPage } from '../derive/record.ts';
 import type { Partner } from '../schema/partner.ts';
 
 /** What a share picture says: the picture that chats and networks show beside a link. */
@@ -59,6 +60,24 @@ export function guideCard(page: GuidePage, t: Dictionary): ShareCard {
     ],
     steps: steps.length,
     warns: closes || partner?.partner.example === true,
+  };
+}
+
+/** The card of the record of an exchange. */
+export function recordCard({ exchange, guide }: RecordPage, t: Dictionary): ShareCard {
+  const { names, status, sources } = exchange;
+  const closes = status.state !== 'active';
+  return {
+    topic: closes
+      ? t.share.status[status.state](names.name, formatDay(status.date, t.locale))
+      : names.name,
+    title: t.record.pageTitle(names.name),
+    facts: [
+      t.guide.sourcesCount(sources.length),
+      t.guide.verified[guide.verification.method](formatDay(guide.verification.date, t.locale)),
+    ],
+    steps: 0,
+    warns: closes,
   };
 }
 

@@ -28,6 +28,7 @@ export interface OutlinedExchange {
     readonly id: StepId;
     readonly useCases: readonly string[] | undefined;
   }[];
+  readonly questionIds: readonly string[];
   readonly sourceIds: readonly string[];
 }
 

@@ -1,6 +1,8 @@
 import { type DocName, docNames } from '../vocabulary/docs.ts';
 import type { StepId } from '../vocabulary/steps.ts';
 import type { Outline, OutlinedExchange, OutlinedPartner } from './outline.ts';
+import { recordGroups } from '../vocabulary/record-groups.ts';
+import { questionAnchor, sourceAnchor } from './anchors.ts';
 import { pageWays } from './redirect.ts';
 import { paths } from './urls.ts';
 
@@ -51,6 +53,8 @@ export type Route = RouteShape &
         /** Whether it is the address without a use case. */
         readonly isDefault: boolean;
       }
+    /** The record of an exchange: everything that is known. */
+    | { readonly kind: 'facts'; readonly exchange: string }
     | { readonly kind: 'exchange-errors'; readonly exchange: string }
     | { readonly kind: 'contribute-doc'; readonly doc: DocName }
     | { readonly kind: 'partner'; readonly partner: string }
@@ -142,8 +146,8 @@ function presentRoutes(outline: Outline): Route[] {
 }
 
 function routesOfExchange(exchange: OutlinedExchange, useCaseIds: readonly string[]): Route[] {
-  const { slug, steps, sourceIds, defaultUseCase, otherSites, isActive } = exchange;
-  const anchors = [...steps.map(({ id }) => id), ...sourceIds.map((id) => `source-${id}`)];
+  const { slug, steps, questionIds, sourceIds, defaultUseCase, otherSites, isActive } = exchange;
+  const anchors = steps.map(({ id }) => id);
   const sites = [undefined, ...(isActive ? otherSites : [])];
   return [
     ...sites.flatMap((site): Route[] => [
@@ -170,6 +174,18 @@ function routesOfExchange(exchange: OutlinedExchange, useCaseIds: readonly strin
         hasPicture: true,
       })),
     ]),
+    {
+      ...usual,
+      kind: 'facts',
+      exchange: slug,
+      path: paths.facts(slug),
+      anchors: [
+        ...recordGroups,
+        ...questionIds.map(questionAnchor),
+        ...sourceIds.map(sourceAnchor),
+      ],
+      hasPicture: true,
+    },
     { ...usual, kind: 'exchange-errors', exchange: slug, path: paths.exchangeErrors(slug) },
     ...steps.flatMap(({ id: step }) =>
       [undefined, ...useCaseIds].map((useCase): Route => ({
@@ -219,8 +235,8 @@ function routesOfPartner(
 
 /**
  * Everything of the site that others refer to, one line each: pages, steps as anchors and
- * alone, sources by exchange, and the feeds of partners. A line that was once published
- * never goes.
+ * alone, groups of facts, questions and sources by exchange, and the feeds of partners. A
+ * line that was once published never goes.
  */
 export function permalinksOf(routes: readonly Route[]): string[] {
   const lines = routes

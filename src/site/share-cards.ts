@@ -1,6 +1,19 @@
-import { found, guidePageAt, partnerPageAt, type SiteContent } from '../content/site-content.ts';
+import {
+  found,
+  guidePageAt,
+  partnerPageAt,
+  recordAt,
+  type SiteContent,
+} from '../content/site-content.ts';
 import type { Dictionary } from '../i18n/index.ts';
-import { conceptCard, guideCard, partnerCard, type ShareCard, siteCard } from '../share/card.ts';
+import {
+  conceptCard,
+  guideCard,
+  partnerCard,
+  recordCard,
+  type ShareCard,
+  siteCard,
+} from '../share/card.ts';
 import type { Route } from './routes.ts';
 
 /** What the picture of a page says in a language; undefined where the page has no picture of its own. */
@@ -11,6 +24,8 @@ export function shareCardOf(site: SiteContent, route: Route, t: Dictionary): Sha
       return siteCard(t);
     case 'guide':
       return guideCard(guidePageAt(site, route.path), t);
+    case 'facts':
+      return recordCard(recordAt(site, route), t);
     case 'partner-guide':
       return guideCard(partnerPageAt(site, route.path), t);
     case 'concept':

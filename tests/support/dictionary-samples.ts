@@ -99,12 +99,6 @@ export const lifetimes: Lifetime[] = lifetimeOptions.keys.options.flatMap((keys)
   ),
 );
 
-/** What stands between two addresses; undefined where it is not documented. */
-export const separators = [
-  undefined,
-  ...exchangeSchema.shape.allowlist.shape.separator.unwrap().options,
-];
-
 export const gaps: QualityGap[] = [
   { kind: 'undrawn-steps', steps: ['Sign in', 'Start a key'] },
   { kind: 'no-test-program' },

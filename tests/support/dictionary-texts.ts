@@ -14,10 +14,10 @@ import {
   points,
   refusals,
   refused,
-  separators,
   sets,
 } from './dictionary-samples.ts';
 import { partnerTexts } from './partner-texts.ts';
+import { recordTexts } from './record-texts.ts';
 import { sampleExchange } from './sample-exchange.ts';
 
 /** Every function of a dictionary by its place, with its texts for every variant. */
@@ -57,7 +57,6 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'guide.stepDone': counts.map(t.guide.stepDone),
   'guide.linkToStep': [t.guide.linkToStep('Sign in')],
   'guide.sourcesCount': counts.map(t.guide.sourcesCount),
-  'guide.sourceNumber': counts.map(t.guide.sourceNumber),
   'guide.sourceDetails': Object.values(t.sourceKinds).map((kind) =>
     t.guide.sourceDetails('Gate', kind, day),
   ),
@@ -71,15 +70,7 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'quality.missing': [...gaps.map((gap) => [gap]), gaps].map(t.quality.missing),
   'refusal.instead': [plainSentence(t.refusal.instead('For trackers.'))],
   'refusal.reason': Object.values(refusals).flat().map(t.refusal.reason),
-  'permissions.caption': [t.permissions.caption('Gate', 'Spot trading')],
-  'permissions.heads.permission': [t.permissions.heads.permission('Gate')],
   'permissions.grants': sets.map(t.permissions.grants),
-  'permissions.withheld': sets.map(t.permissions.withheld),
-  'permissions.stronger': sets.map((set) => t.permissions.stronger('Read And Write', set)),
-  'permissions.keepOff': [t.permissions.keepOff('No access')],
-  'permissions.extras': sets.map((set) => t.permissions.extras('Gate', set)),
-  'further.glanceIfAsked': labels.map(t.further.glanceIfAsked),
-  'further.glanceUnavoidable': labels.map(t.further.glanceUnavoidable),
   'further.asked': askers.flatMap((by) =>
     [undefined, 'Read Only'].map((level) => t.further.asked(by, 'Example Bot', level)),
   ),
@@ -87,22 +78,16 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'further.keys': [undefined, 1, 30].flatMap((most) =>
     [undefined, 1, 5].map((perSubaccount) => t.further.keys({ most, perSubaccount })),
   ),
-  'addresses.caption': [t.addresses.caption('Trusted IPs')],
   'addresses.requiredWhen.forPermissions': labels.map(t.addresses.requiredWhen.forPermissions),
   'addresses.requiredWhen.forKeyTypes': labels.map(t.addresses.requiredWhen.forKeyTypes),
   'addresses.mostCount': counts.map(t.addresses.mostCount),
-  'addresses.glance': [undefined, 1, 20].flatMap((most) =>
-    separators.map((separator) => t.addresses.glance(most, separator)),
-  ),
   'lifetimes.entry': lifetimes.flatMap((item) => [
     t.lifetimes.entry(item, []),
     t.lifetimes.entry(item, ['Trade', 'Withdraw']),
   ]),
   'lifetimes.warns': [t.lifetimes.warns('By e-mail.')],
   'lifetimes.renews': [t.lifetimes.renews('In the list of keys.')],
-  'lifetimes.endsOn': [t.lifetimes.endsOn(day)],
   'lifetimes.endsOnWhy': [t.lifetimes.endsOnWhy(day, 'The API is closed.')],
-  'lifetimes.short': lifetimes.map(t.lifetimes.short),
   'tools.field': [plainSentence(t.tools.field('Secret'))],
   'screen.drawing': [t.screen.drawing(day)],
   'screen.capture': [t.screen.capture(day)],
@@ -125,5 +110,6 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'link.chatText': [t.link.chatText('A key on Gate', 'https://guides.example/gate/')],
   'link.withStep': [t.link.withStep('A key on Gate', 'Sign in')],
   ...partnerTexts(t),
+  ...recordTexts(t),
   'checklist.item': Object.values(points).flat().map(t.checklist.item),
 });

@@ -6,12 +6,7 @@ import { outlineOf } from '../../content/outline.ts';
 import type { FilePlace } from '../../content/place.ts';
 import { nodesOf, placeOfNode, textAttribute } from '../../markdown/mdx-nodes.ts';
 import { parseProse } from '../../markdown/prose.ts';
-import {
-  conceptAnchors,
-  errorPageAnchors,
-  guideAnchors,
-  type GuideParts,
-} from '../../site/anchors.ts';
+import { type AnchoredParts, anchorsOf, conceptAnchors } from '../../site/anchors.ts';
 import { splitPath } from '../../site/redirect.ts';
 import { siteRoutes } from '../../site/routes.ts';
 import { stepTable } from '../../vocabulary/steps.ts';
@@ -106,17 +101,17 @@ function knownPlaces(content: Content): Places {
   const outline = outlineOf(content);
   const routes = siteRoutes(outline);
   const anchors = new Map<string, readonly string[]>();
-  const guides = new Map<string, GuideParts>();
+  const guides = new Map<string, ReturnType<typeof anchorsOf>>();
   for (const exchange of content.exchanges) {
     const parts = partsOf(exchange);
-    if (parts !== undefined) guides.set(exchange.slug, parts);
+    if (parts !== undefined) guides.set(exchange.slug, anchorsOf(parts));
   }
   for (const route of routes) {
-    if (route.kind === 'guide' || route.kind === 'exchange-errors') {
+    if (route.kind === 'guide' || route.kind === 'facts' || route.kind === 'exchange-errors') {
       const guide = guides.get(route.exchange);
       if (guide === undefined) continue;
-      const isGuide = route.kind === 'guide';
-      anchors.set(route.path, isGuide ? guideAnchors(guide) : errorPageAnchors(guide));
+      const page = { guide: guide.guide, facts: guide.record, 'exchange-errors': guide.errors };
+      anchors.set(route.path, page[route.kind]);
     } else if (route.kind === 'concept') {
       const concept = content.concepts.find(({ slug }) => slug === route.concept);
       const own = concept && anchorsOfConcept(concept);
@@ -129,16 +124,17 @@ function knownPlaces(content: Content): Places {
     ownAnchors: (owner) => {
       if ('mdx' in owner) return anchorsOfConcept(owner);
       const guide = guides.get(owner.slug);
-      return guide && guideAnchors(guide);
+      // A bare anchor leads to the page of the exchange that has it.
+      return guide && [...guide.guide, ...guide.record, ...guide.errors];
     },
     isUnread: unreadPaths(outline),
   };
 }
 
 /** What a guide has; undefined where its files have faults that hide it. */
-function partsOf({ facts, guide }: ExchangeFolder): GuideParts | undefined {
+function partsOf({ facts, guide }: ExchangeFolder): AnchoredParts | undefined {
   if (facts?.value === undefined || guide?.value === undefined) return undefined;
-  const { status, troubleshooting, questions, sources, sites, testEnvironment } = facts.value;
+  const { status, troubleshooting, questions, sources } = facts.value;
   const isActive = status.state === 'active';
   const ids = (entries: readonly { readonly id: string }[]): string[] =>
     entries.map(({ id }) => id);
@@ -151,8 +147,6 @@ function partsOf({ facts, guide }: ExchangeFolder): GuideParts | undefined {
     errors: ids(troubleshooting),
     questions: ids(questions),
     sources: ids(sources),
-    sites: sites.items.length,
-    hasTestEnvironment: testEnvironment !== undefined,
   };
 }
 

@@ -9,7 +9,7 @@ const forPrograms = /^\/(?:404|api|og|schemas)\//;
 
 export const redirectTarget: Rule = {
   meaning:
-    'Every redirect leads to a page that exists, or to a folder of pages, or to a step or source of an exchange.',
+    'Every redirect leads to a page that exists, or to a folder of pages, or to a step of a guide, or to a group, question or source of a record.',
   mend: 'Correct the path.',
   example: '- { from: /okex/, to: /okxx/, why: Former name. }',
   check: (content) => {
@@ -48,11 +48,12 @@ export const redirectTarget: Rule = {
       const anchors = [...permalinks]
         .filter((other) => other.startsWith(`${page}#`))
         .map((other) => splitPath(other).anchor ?? '');
-      const steps = anchors.filter((other) => !other.startsWith('source-'));
+      // Of those, each exchange has many; they are found by their likeness.
+      const few = anchors.filter((other) => !/^(?:source|question)-/.test(other));
       const listed =
-        steps.length === 0
+        few.length === 0
           ? 'it has none that is kept for ever'
-          : `its steps are ${quotedList(steps)}`;
+          : `those that are kept for ever are ${quotedList(few)}`;
       return [
         {
           ...place,

@@ -3,16 +3,7 @@ import { all, any, counted } from './grammar.ts';
 
 type Separator = NonNullable<Allowlist['separator']>;
 
-const separatorsInShort: Record<Separator, string> = {
-  comma: 'a comma, no space',
-  newline: 'a new line',
-  space: 'a space',
-  semicolon: 'a semicolon, no space',
-  'one-per-field': 'one address in each field',
-};
-
 export const addresses = {
-  caption: (label: string) => `What “${label}” takes`,
   required: 'Required?',
   requiredWhen: {
     never: 'No, but bind the key if the tool has fixed addresses',
@@ -34,15 +25,9 @@ export const addresses = {
   ipv6: 'IPv6',
   yes: 'Yes',
   no: 'No',
-  disputed: 'Sources disagree: see below',
   without: 'Without addresses',
   withoutAny: 'Without addresses:',
   example: 'Looks like',
   exampleNote:
     'The addresses in the examples are reserved for documentation. Enter those that the tool gives you.',
-  /** In short: how many, and what stands between two. */
-  glance: (most: number | undefined, separator: Separator | undefined): string => {
-    const number = most === undefined ? 'Their number is not documented' : `Up to ${most}`;
-    return separator === undefined ? number : `${number}; ${separatorsInShort[separator]}`;
-  },
 };

@@ -31,6 +31,7 @@ export const errors = {
     `What ${exchange} answers when it refuses a key, why, and the step that puts it right. The likeliest cause comes first.`,
   paste: 'Paste a whole message',
   guide: (exchange: string) => `The guide for ${exchange}`,
+  record: 'All facts and sources',
   messages: 'In the answer:',
   tellApart: 'How to tell:',
   all: 'All errors',

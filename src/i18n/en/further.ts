@@ -1,14 +1,9 @@
 import type { Keys } from '../../schema/exchange.ts';
 import type { Asked } from '../../schema/exchange/further-powers.ts';
-import { all, counted } from './grammar.ts';
+import { counted } from './grammar.ts';
 
 /** Between on and off, what cannot be chosen, and how many keys there can be. */
 export const further = {
-  ifAsked: 'Only if asked',
-  screenIfAsked: 'only if asked',
-  glanceIfAsked: (labels: readonly string[]) => `Only if the tool asks: ${all(labels)}.`,
-  glanceUnavoidable: (labels: readonly string[]) =>
-    `With ${all(labels)} comes what cannot be switched off: read it below before you decide.`,
   asked: (by: Asked['by'], name: string, level: string | undefined): string => {
     if (by === 'exchange')
       return level === undefined
@@ -17,7 +12,6 @@ export const further = {
     return level === undefined ? `Asked for by ${name}.` : `Asked for by ${name}, at “${level}”.`;
   },
   unavoidable: (label: string) => `Comes with “${label}”, and nobody can switch it off:`,
-  decide: 'If that is too much for you, do not make this key.',
   keys: ({ most, perSubaccount }: Pick<Keys, 'most' | 'perSubaccount'>): string => {
     if (most === undefined) return 'How many keys an account can have is not documented.';
     return perSubaccount === undefined

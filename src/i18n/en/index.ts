@@ -16,6 +16,7 @@ import { path } from './path.ts';
 import { options, permissions } from './permissions.ts';
 import { languages, program, test } from './programs.ts';
 import { quality } from './quality.ts';
+import { record } from './record.ts';
 import { refusal } from './refusal.ts';
 import { screen } from './screen.ts';
 import { share } from './share.ts';
@@ -51,6 +52,7 @@ export const en = {
   moved,
   guide,
   path,
+  record,
   errors,
   quality,
   contribute,

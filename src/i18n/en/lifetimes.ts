@@ -37,24 +37,6 @@ const keysWith: Record<Lifetime['keys'], (permissions: string) => string> = {
   unbound: (permissions) => `A key without bound addresses that has ${permissions} on`,
 };
 
-const inShort: Record<Lifetime['keys'], Record<Lifetime['from'], (days: string) => string>> = {
-  all: {
-    creation: (days) => `${days} after creation`,
-    inactivity: (days) => `After ${days} without use`,
-    'not-documented': (days) => `After ${days}`,
-  },
-  bound: {
-    creation: (days) => `${days} after creation, if addresses are bound`,
-    inactivity: (days) => `After ${days} without use, if addresses are bound`,
-    'not-documented': (days) => `After ${days}, if addresses are bound`,
-  },
-  unbound: {
-    creation: (days) => `${days} after creation, if no address is bound`,
-    inactivity: (days) => `After ${days} without use, if no address is bound`,
-    'not-documented': (days) => `After ${days}, if no address is bound`,
-  },
-};
-
 export const lifetimes = {
   /** `labels` are those of the permissions that the lifetime is limited to, if any. */
   entry: (item: Lifetime, labels: readonly string[]): string =>
@@ -62,9 +44,7 @@ export const lifetimes = {
       labels.length === 0 ? keys[item.keys] : keysWith[item.keys](any(labels)),
       days(item.days),
     ),
-  short: (item: Lifetime): string => inShort[item.keys][item.from](days(item.days)),
   none: 'No end by itself is documented.',
-  endsOn: (day: string) => `On ${day}, all keys`,
   endsOnWhy: (day: string, why: string) => `All keys end on ${day}. ${why}`,
   warns: (how: string) => `Warning: ${how}`,
   renews: (how: string) => `Renewal: ${how}`,

@@ -2,8 +2,6 @@ import type { ToolId } from '../../vocabulary/tools.ts';
 import { hole, sentence } from '../sentence.ts';
 
 export const tools = {
-  title: 'Where these values go in CCXT, Freqtrade and Hummingbot',
-  heads: { tool: 'Tool', id: 'Name of the exchange', fields: 'Name of each value' },
   names: {
     ccxt: 'CCXT',
     freqtrade: 'Freqtrade',

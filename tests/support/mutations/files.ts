@@ -84,7 +84,7 @@ export const fileKinds: readonly Kind[] = [
       const list = texts.get('permalinks.txt') ?? '';
       return {
         text: text.replaceAll(new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'g'), 'renamed-source'),
-        line: lineAt(list, list.indexOf(`/${slug}/#source-${id}\n`)),
+        line: lineAt(list, list.indexOf(`/${slug}/facts/#source-${id}\n`)),
         reportedIn: 'permalinks.txt',
       };
     },

@@ -11,6 +11,7 @@ export interface Damage {
 }
 
 const guide = 'northwind/index.html';
+const record = 'northwind/facts/index.html';
 const partner = 'for/wingtip-desk/northwind/index.html';
 const link = '<a href="/guides/northwind/read-only/">';
 
@@ -186,7 +187,7 @@ export const damages: Readonly<Record<SiteCheckName, readonly Damage[]>> = {
   'everything that was published is there': [
     { file: 'concepts/example-addresses/index.html', says: 'does not exist' },
     { file: guide, find: 'id="restrict-ip"', replace: 'id="restrict"', says: '#restrict-ip' },
-    { file: guide, find: 'id="source-help"', replace: '', says: '#source-help' },
+    { file: record, find: 'id="source-help"', replace: '', says: '#source-help' },
   ],
   'JSON can be parsed': [
     { file: 'api/v1/errors.json', find: '}', replace: '', says: 'errors.json' },
@@ -329,19 +330,47 @@ export const damages: Readonly<Record<SiteCheckName, readonly Damage[]>> = {
     },
     { file: guide, find: 'switched on: Withdraw', replace: 'on: Swap', says: 'in its checklist' },
   ],
-  'facts lead to sources and errors to steps': [
-    { file: guide, find: /read \d+ \w+ \d{4}/g, replace: 'read', says: 'which has no day' },
+  'records have their parts': [
     {
-      file: guide,
-      find: /class="to-step" href="#/g,
-      replace: 'class="to-step" href="#x',
-      says: '#x',
+      file: record,
+      find: /<li>\s*<a href="#limits">.*?<\/li>/s,
+      replace: '',
+      says: 'has the contents',
+    },
+    { file: record, find: 'id="lifetimes"', replace: 'id="ends"', says: 'has the groups' },
+    { file: record, find: 'id="source-help"', replace: '', says: 'has no anchor source-help' },
+    {
+      file: record,
+      find: /id="question-[\w-]+"/,
+      replace: 'id="question"',
+      says: 'has no anchor question-',
+    },
+  ],
+  'records show everything that is stored': [
+    {
+      file: record,
+      find: 'At most 20 letters, digits and hyphens.',
+      replace: 'Some letters.',
+      says: 'lacks labelField.rules',
+    },
+    { file: record, find: 'https://api.northwind.example', replace: '', says: 'apiBase' },
+  ],
+  'the matrix of a record is what people expect': [
+    { file: record, find: /(<td class="on">\s*<span>)[^<]+/, replace: '$1off', says: 'expected "' },
+  ],
+  'facts lead to sources and errors to steps': [
+    { file: record, find: /read \d+ \w+ \d{4}/g, replace: 'read', says: 'which has no day' },
+    {
+      file: 'errors/northwind/index.html',
+      find: 'href="/guides/northwind/facts/#source-help"',
+      replace: 'href="#source-help"',
+      says: 'elsewhere',
     },
     {
-      file: partner,
-      find: 'href="/guides/northwind/#source-help"',
-      replace: 'href="#source-help"',
-      says: 'has sources on',
+      file: 'errors/northwind/index.html',
+      find: /class="to-step" href="([^"#]+)#/,
+      replace: 'class="to-step" href="$1#x',
+      says: 'to no step',
     },
   ],
   'pages without a key teach none': [

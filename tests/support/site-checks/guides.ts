@@ -151,32 +151,6 @@ function kindOf(element: PageElement | undefined): string {
   return ['on', 'if-asked', 'off', 'never'].find((kind) => classes.includes(kind)) ?? '';
 }
 
-/** Facts lead to numbered sources with the day on which they were read, and causes of errors to steps. */
-export const references: SiteCheck = onEachPage((page, site) => {
-  if (!isGuide(page)) return [];
-  const refs = page.all('.source-refs a').map(({ attribs }) => attribs['href'] ?? '');
-  const places = new Set(refs.map((href) => href.split('#')[0] ?? ''));
-  const causes = page.all('.entry .causes .to-step').map(({ attribs }) => attribs['href'] ?? '');
-  // A partner's page leaves the sources to the guide.
-  const listed = [...places].flatMap((place) => site.page(place || page.address) ?? []);
-  return [
-    ...(refs.length > 5 ? [] : ['names next to no sources']),
-    ...(places.size === 1 && places.has('') === (page.kind === 'guide')
-      ? []
-      : [`has sources on ${[...places].join(', ')}`]),
-    ...[...new Set(refs)]
-      .filter((href) => {
-        const source = listed[0]?.all(`[id="${href.split('#')[1] ?? ''}"]`)[0];
-        return !/read \d{1,2} \w+ \d{4}/.test(textOf(source));
-      })
-      .map((href) => `names the source ${href}, which has no day`),
-    ...(causes.length > 0 ? [] : ['has no error with a way out']),
-    ...[...new Set(causes)]
-      .filter((href) => page.all(`section.step[id="${href.slice(1)}"]`).length !== 1)
-      .map((href) => `leads from an error to ${href}, which is no step`),
-  ];
-});
-
 /** Pages that teach no new key lead to what can be done, and to nothing else. */
 export const withoutKey: SiteCheck = onEachPage((page) => {
   const { kind } = page;

@@ -1,13 +1,14 @@
 import { errorList, errorPages, feeds, json } from './data.ts';
 import { embeddedSteps } from './embeds.ts';
 import { conceptLinks, exchangeLists, linkChoices } from './exchanges.ts';
-import { drawings, programs, references, settings, steps, withoutKey } from './guides.ts';
+import { drawings, programs, settings, steps, withoutKey } from './guides.ts';
 import { head, kinds, sharing, titles } from './head.ts';
 import { links, resources } from './links.ts';
 import { canonicals, frames, permalinks, redirects, sitemap } from './listing.ts';
 import { markup } from './markup.ts';
 import { partnerPages } from './partners.ts';
 import { fields, policy } from './policy.ts';
+import { matrices, recordParts, recordTexts, references } from './records.ts';
 import type { SiteCheck } from './site-check.ts';
 import { firstVisits, sharePictures } from './sizes.ts';
 
@@ -39,6 +40,9 @@ export const siteChecks = {
   'every guide has its steps': steps,
   'drawings are drawings': drawings,
   'table, drawing, overview and checklist agree': settings,
+  'records have their parts': recordParts,
+  'records show everything that is stored': recordTexts,
+  'the matrix of a record is what people expect': matrices,
   'facts lead to sources and errors to steps': references,
   'pages without a key teach none': withoutKey,
   'programs are those of the use case': programs,

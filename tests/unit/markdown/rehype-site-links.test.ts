@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { expect, test } from 'playwright/test';
+import type { TextPlace } from '../../../src/site/anchors.ts';
 import { rehypeSiteLinks } from '../../../src/markdown/rehype-site-links.ts';
 
 const element = (tagName: string, properties: Element['properties']): Element => ({
@@ -14,7 +15,7 @@ function after(
   tagName: string,
   properties: Element['properties'],
   base = '/guides/',
-  page?: string,
+  place?: TextPlace,
 ): Element['properties'] {
   const node = element(tagName, properties);
   const list: Element = {
@@ -22,7 +23,7 @@ function after(
     children: [{ ...element('li', {}), children: [node] }],
   };
   const tree: Root = { type: 'root', children: [list] };
-  rehypeSiteLinks({ base, page })(tree);
+  rehypeSiteLinks({ base, place })(tree);
   return node.properties;
 }
 
@@ -39,13 +40,16 @@ test('a link within the page stays as it is', () => {
   expect(after('a', { href: '#sign-in' })).toEqual({ href: '#sign-in' });
 });
 
-test('a link within another page gets the path of that page', () => {
-  expect(after('a', { href: '#sign-in' }, '/guides/', '/guides/gate/')).toEqual({
-    href: '/guides/gate/#sign-in',
-  });
-  expect(after('a', { href: '/okx/#sites' }, '/guides/', '/guides/gate/')).toEqual({
-    href: '/guides/okx/#sites',
-  });
+test('a bare anchor of an exchange leads to the page on which it stands', () => {
+  const on = (href: string, page: TextPlace['on']): unknown =>
+    after('a', { href }, '/guides/', { exchange: 'gate', on: page })['href'];
+  expect(on('#sign-in', 'guide')).toBe('#sign-in');
+  expect(on('#sign-in', 'record')).toBe('/guides/gate/#sign-in');
+  expect(on('#limits', 'record')).toBe('#limits');
+  expect(on('#limits', 'guide')).toBe('/guides/gate/facts/#limits');
+  expect(on('#question-fees', 'errors')).toBe('/guides/gate/facts/#question-fees');
+  expect(on('#error-clock', 'guide')).toBe('/guides/errors/gate/#error-clock');
+  expect(on('/okx/#sites', 'guide')).toBe('/guides/okx/#sites');
 });
 
 test('a link to elsewhere keeps its address, and what it opens cannot reach back', () => {

@@ -68,3 +68,9 @@ test('there is at least one', () => {
   expect(issuesOf(useCasesSchema, [useCase])).toEqual([]);
   expect(issuesOf(useCasesSchema, [])).toHaveLength(1);
 });
+
+test('it cannot have the address of the record', () => {
+  expect(issuesOf(useCaseSchema, { ...useCase, id: 'facts' })).toEqual([
+    'id: Expected none of facts: that is the address of another page of every exchange.',
+  ]);
+});

@@ -9,6 +9,7 @@ import {
   singlePages,
   siteRoutes,
 } from '../../../src/site/routes.ts';
+import { recordGroups } from '../../../src/vocabulary/record-groups.ts';
 import { validFiles } from '../../support/check-cases.ts';
 
 const files = await validFiles();
@@ -38,7 +39,7 @@ test('every page of which there is one is there once', () => {
   expect(routesOf(routesWith(), 'single').map(({ page }) => page)).toEqual([...singlePages]);
 });
 
-test('an exchange has a page of its own, one for each use case, its errors, and its steps alone', () => {
+test('an exchange has a page of its own, one for each use case, its record, its errors, and its steps alone', () => {
   const ofFabrikam = routesWith().filter(
     (route) => 'exchange' in route && route.exchange === 'fabrikam',
   );
@@ -52,7 +53,11 @@ test('an exchange has a page of its own, one for each use case, its errors, and 
   expect(kinds.get('exchange-errors')?.map(({ path }) => path)).toEqual(['/errors/fabrikam/']);
   // Eleven steps, for the guide and for each of three use cases.
   expect(kinds.get('embedded-step')).toHaveLength(44);
-  expect([...kinds.keys()]).toHaveLength(3);
+  // The record, also of an exchange that closes.
+  expect(kinds.get('facts')).toMatchObject([
+    { path: '/fabrikam/facts/', isInSitemap: true, hasPicture: true },
+  ]);
+  expect([...kinds.keys()]).toHaveLength(4);
 });
 
 test('the address without a use case is that of the usual one', () => {
@@ -92,6 +97,7 @@ test('frames are for steps alone, and pictures for what people send', () => {
   expect(kindsOf(({ mayBeFramed }) => mayBeFramed)).toEqual(['embedded-step']);
   expect(kindsOf(({ hasPicture }) => hasPicture)).toEqual([
     'concept',
+    'facts',
     'guide',
     'partner',
     'partner-guide',
@@ -122,8 +128,17 @@ test('what moved leads on, is no promise, and hides no page', () => {
 });
 
 test.describe('permalinks', () => {
-  test('are pages, steps and sources of published exchanges, concepts and use cases', () => {
+  test('are pages, steps, groups of facts, questions and sources of published exchanges, concepts and use cases', () => {
     const links = linksWith();
+    const facts = routesOf(routesWith(), 'facts').find(({ exchange }) => exchange === 'fabrikam');
+    const factAnchors = facts?.anchors ?? [];
+    expect(factAnchors).toEqual(
+      expect.arrayContaining([
+        ...recordGroups,
+        'source-notice',
+        expect.stringMatching(/^question-/),
+      ]),
+    );
     expect(links).toEqual(links.toSorted());
     expect(new Set(links).size).toBe(links.length);
     expect(links.filter((link) => link.startsWith('/fabrikam/'))).toEqual([
@@ -138,8 +153,9 @@ test.describe('permalinks', () => {
       '/fabrikam/#save-credentials',
       '/fabrikam/#set-permissions',
       '/fabrikam/#sign-in',
-      '/fabrikam/#source-notice',
       '/fabrikam/#test-key',
+      '/fabrikam/facts/',
+      ...factAnchors.map((anchor) => `/fabrikam/facts/#${anchor}`).sort(),
       '/fabrikam/futures-trading/',
       '/fabrikam/read-only/',
       '/fabrikam/spot-trading/',

@@ -25,11 +25,3 @@ test('an end that only some permissions bring names them', () => {
     'Every key that has Trade or Withdraw on is deleted after 1 day without use.',
   );
 });
-
-test('in short', () => {
-  expect([unbound, idle, bound].map(en.lifetimes.short)).toEqual([
-    'After 90 days, if no address is bound',
-    'After 1 day without use',
-    '365 days after creation, if addresses are bound',
-  ]);
-});
