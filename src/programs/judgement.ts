@@ -130,7 +130,7 @@ export function judgementOf({
           ...unboundRules(rights, planned, bound, partner),
         ]),
     ...(rights?.ends === undefined ? [] : [endRule(rights.ends)]),
-    ...(untold.length === 0 ? [] : [rule([], 'look', says('lookYourself', ...untold), true)]),
+    ...untold.map((label) => rule([], 'look', says('item', label), true)),
     rule([], 'note', says('notProved'), true),
   ];
   const met = new Set<string>(rules.map(({ where }) => where));
@@ -152,7 +152,11 @@ export function judgementOf({
         .map((outcome) => {
           const end = ends[outcome];
           if (outcome === 'look') {
-            return { outcome, end: { status: 3, says: says('endLook', useCase) } };
+            return {
+              outcome,
+              before: says('lookAt'),
+              end: { status: 3, says: says('endLook', useCase) },
+            };
           }
           return end === undefined
             ? { outcome }
@@ -232,7 +236,9 @@ function silentRules(planned: readonly PlannedRight[]): PlannedRule[] {
     const isUsual = rights.every(({ optional }) => optional);
     const labels = [...new Set(rights.map(({ label }) => label))];
     const unknown = (test: PlannedTest): PlannedRule =>
-      rule([test], isMinor ? 'note' : 'look', says('lookYourself', ...labels), isUsual);
+      isMinor
+        ? rule([test], 'note', says('lookYourself', ...labels), isUsual)
+        : rule([test], 'look', says('item', ...labels), isUsual);
     if (when.isNot !== undefined) {
       return [
         unknown({ path, test: 'absent', names: [] }),

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # What reads an answer: its parts, its values, and the tests on them.
 
 part() { # "head" or "body" of an answer, which comes in

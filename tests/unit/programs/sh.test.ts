@@ -56,6 +56,7 @@ const opensslCommands = [
   /^openssl base64( -d)? -A$/,
   /^openssl rand -hex \d+$/,
   /^openssl asn1parse -inform DER$/,
+  /^openssl pkey -passin pass: -pubout -outform DER 2>\/dev\/null$/,
   /^openssl pkeyutl -sign -rawin( -keyform DER)? -inkey \/dev\/stdin -in "\$work" 2>\/dev\/null$/,
 ];
 
