@@ -255,18 +255,20 @@ function silentRules(planned: readonly PlannedRight[]): PlannedRule[] {
 
 /** Names of rights that we do not know are too much, or new. */
 function familyRules({ shows, family }: RightsRequest): PlannedRule[] {
-  return family.map(({ path, form, harmless }) => {
+  return family.flatMap(({ path, form, harmless }) => {
     const known = shows.flatMap(({ when }) => {
       if (form === 'flags') return [when.path.split('.').at(-1) ?? when.path];
       if (when.path !== path) return [];
       return [when.lists ?? when.is ?? when.isNot ?? ''].filter((name) => name !== '');
     });
     const names = [...new Set([...known, ...harmless])];
-    return rule(
-      [{ path, test: form === 'list' ? 'others' : 'flags', names }],
-      'too-much',
-      says('unknownRight'),
-    );
+    const unknown = (test: PlannedTest): PlannedRule =>
+      rule([test], 'too-much', says('unknownRight'));
+    return [
+      unknown({ path, test: form === 'list' ? 'others' : 'flags', names }),
+      // What stands deeper than documented hides nothing.
+      unknown({ path: `${path}.**`, test: 'others', names: form === 'list' ? [] : ['false'] }),
+    ];
   });
 }
 

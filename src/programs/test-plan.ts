@@ -35,10 +35,7 @@ const signedTemplate = z
   .regex(/^[\n -~]*$/, 'Expected a template of plain signs and line breaks.');
 
 /** Patterns that extended POSIX, Python and JavaScript read alike. */
-const formPattern = z.union([
-  z.literal(''),
-  names(/^[\w^$()[\]{}|,/+=.-]+$/, '^[0-9a-f]{32}$'),
-]);
+const formPattern = z.union([z.literal(''), names(/^[\w^$()[\]{}|,/+=.-]+$/, '^[0-9a-f]{32}$')]);
 
 /** Variables that programs keep credentials in, by what the value is to a program. */
 export const credentialVariables = ['key', 'secret', 'passphrase', 'memo'] as const;

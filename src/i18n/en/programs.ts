@@ -25,7 +25,10 @@ export const test = {
     `${language} cannot make this kind of signature with what comes with it. Take another one of these.`,
   download: (file: string) => `Download ${file}`,
   read: 'Read the program',
-  good: 'This is how a good answer looks:',
+  good: (look: readonly string[]) =>
+    look.length === 0
+      ? 'This is how a good answer looks:'
+      : `This is how a good answer looks. It does not tell of ${all(look)}: look at this on the website.`,
   goodLabel: 'A good answer',
   answers: 'What else the program can say',
   heads: { see: 'You see', means: 'It means' },
@@ -45,8 +48,6 @@ export const test = {
   addressGood: sentence`If the key is bound to the tool’s addresses, ${hole('answer')} on your own computer is good news: the binding works. Do not open the key for this test. Compare the permissions on the website instead.`,
   notProved:
     'What this does not prove: that an order would be accepted, and that other addresses are refused.',
-  untold: (rights: readonly string[]) =>
-    `The answer is silent about ${all(rights)}: look on the website.`,
   more: 'For those who want to know more',
   elsewhere: (variable: string, bases: readonly string[]) =>
     `The request goes to ${any(bases)}. To choose one beforehand, set ${variable} to it; no other address is taken.`,
@@ -123,7 +124,7 @@ export const program = {
   tooLittle: 'Missing: "%s" is off.',
   unknownRight: 'Too much, or new: the answer names rights that are not on our list: %s',
   lookYourself: 'Unknown, and moves nothing: the answer does not tell: %s',
-  lookAt: 'Not told by the answer. Look at this on the website: ',
+  lookAt: 'Not told by the answer. Look at this on the website: %s',
   item: '%s',
   notProved: 'Not proved: that an order would be accepted, and that other addresses are refused.',
   askedOn: 'On, as tools may ask for it: %s',
