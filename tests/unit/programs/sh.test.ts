@@ -406,23 +406,3 @@ for (const { name, program } of awks) {
     });
   });
 }
-
-test('a prompt hides what is typed, and Ctrl-C brings the echo back', async () => {
-  const script = path.resolve('tests/support/signing/in-terminal.py');
-  await inFolder(async (folder) => {
-    const file = path.join(folder, 'test-key.sh');
-    await writeFile(file, programOf(madeUpPlan({}), 'sh'));
-    for (const shell of ['dash', 'bash']) {
-      const { stdout, stderr } = spawnSync('python3', [script, madeUpCredentials[0], shell, file], {
-        encoding: 'utf8',
-      });
-      expect(stderr, shell).toBe('');
-      expect(JSON.parse(stdout), shell).toEqual({
-        echoWhileAsked: false,
-        shown: false,
-        status: 130,
-        echoAfterwards: true,
-      });
-    }
-  });
-});
