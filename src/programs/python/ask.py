@@ -48,24 +48,25 @@ def ask_hidden(label):
     prompt = f"{fill('hidden', label)}: "
     if sys.stdin.isatty() and termios is None:
         return getpass.getpass(prompt), False
-    print(prompt, end="", flush=True)
-    if not sys.stdin.isatty():
+    if sys.stdin.isatty():
+        line, rest = read_from_terminal(prompt)
+    else:
+        print(prompt, end="", flush=True)
         line, rest = sys.stdin.readline(), b""
         print()
-    else:
-        line, rest = read_from_terminal()
     if not line:
         stop(fill("empty", label))
     return line.rstrip("\r\n"), bool(rest.strip())
 
 
-def read_from_terminal():
+def read_from_terminal(prompt):
     """A line that is not shown, and what was pasted behind it."""
     terminal = sys.stdin.fileno()
     before = termios.tcgetattr(terminal)
     hidden = before[:3] + [before[3] & ~termios.ECHO] + before[4:]
     try:
         termios.tcsetattr(terminal, termios.TCSADRAIN, hidden)
+        print(prompt, end="", flush=True)
         line = sys.stdin.readline()
         # People do not type within a tenth of a second.
         hidden[3] &= ~termios.ICANON
