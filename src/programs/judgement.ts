@@ -274,7 +274,7 @@ function familyRules({ shows, family }: RightsRequest): PlannedRule[] {
 
 /** Values in a list of addresses that are none. */
 function noAddress({ open }: NonNullable<RightsRequest['addresses']>): string[] {
-  return ['null', '[]', ...open];
+  return ['null', '[]', 'false', '*', '0.0.0.0', '0.0.0.0/0', '::/0', ...open];
 }
 
 /** The test that finds a key without addresses. */

@@ -29,7 +29,8 @@ export function flatten(text) {
     } else if (token !== ':') {
       const plain = token.startsWith('"') ? JSON.parse(token) : token;
       if (inside.name === undefined) {
-        inside.name = plain;
+        // No name can pass itself off as a path.
+        inside.name = plain.replaceAll('.', '?');
       } else {
         inside.isEmpty = false;
         add(plain);
@@ -48,7 +49,9 @@ export function finds(flat, path, test, ...names) {
   const pattern = new RegExp(`^(?:${path})$`);
   const found = flat.filter(([place]) => pattern.test(place));
   const values = found.map(([, value]) => value);
-  const parts = values.flatMap((value) => value.split(/[, ]+/)).filter((part) => part !== '');
+  const parts = [...new Set(values.flatMap((value) => value.split(/[, ]+/)))].filter(
+    (part) => part !== '',
+  );
   const listed = test === 'lists' || test === 'lacks' ? parts : values;
   const named = listed.filter((value) => names.includes(value));
   switch (test) {

@@ -86,7 +86,7 @@ function clockOf(drift) {
 function nameOf(status) {
   if (status === 200) return words.strangeAnswer;
   if (status >= 300 && status < 400) return words.redirected;
-  return status === 429 || status >= 500 ? words.trouble : words.refused;
+  return status === 429 || (status >= 500 && status < 600) ? words.trouble : words.refused;
 }
 
 // Tells why, by texts of the answer, else by values in it, else by its status, and returns the

@@ -35,7 +35,8 @@ def read_json(text):
 def flatten(value, path=""):
     """Pairs of a path such as "data.0.perm" and the text of the value there."""
     if value and isinstance(value, Pairs):
-        parts = value
+        # No name can pass itself off as a path.
+        parts = [(name.replace(".", "?"), part) for name, part in value]
     elif value and isinstance(value, list):
         parts = enumerate(value)
     else:
@@ -73,6 +74,7 @@ def finds(flat, path, test, *names):
     found = [(place, value) for place, value in flat if re.fullmatch(path, place)]
     values = [value for _, value in found]
     parts = [part for value in values for part in re.split("[, ]+", value) if part]
+    parts = list(dict.fromkeys(parts))
     listed = parts if test in ("lists", "lacks") else values
     named = [value for value in listed if value in names]
     if test in ("is", "lists"):

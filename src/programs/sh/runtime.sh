@@ -17,6 +17,7 @@ export LC_ALL
 tab=$(printf '\t')
 newline='
 '
+bom=$(printf '\357\273\277')
 said='' drift='' found='' work='' failed='' rest='' judged=''
 
 . ./ask.sh
@@ -40,16 +41,23 @@ send() { # method, path, what stands before it; leaves $status, $content, $json,
     {
       conf request "$method"
       describe
-    } | curl -q -sS -m 30 --suppress-connect-headers -D - -A test-key --config -
-  ) || case $? in
+    } | {
+      curl -q -sS -m 30 --suppress-connect-headers -D - -A test-key --config -
+      printf '\n%s' $?
+    } | tr '\000' '?' # which no shell can hold
+  )
+  case ${response##*"$newline"} in
+    0) ;;
     35 | 51 | 58 | 60 | 77 | 83 | 91) stop "$(fill "$text_certificate" "$base")" ;;
     *) stop "$(fill "$text_no_answer" "$base")" ;;
   esac
+  response=${response%"$newline"*}
   head=$(printf '%s\n' "$response" | part head)
   content=$(printf '%s\n' "$response" | part body)
   status=$(printf '%s\n' "$head" | sed -n 's/^HTTP[^ ]* *\([0-9]*\).*/\1/p' | tail -n 1)
   date=$(printf '%s\n' "$head" | sed -nE 's/^[Dd]ate: *(..., [0-9]+ ... [0-9]+ [0-9:]+ GMT)$/\1/p')
   [ -z "$date" ] || drift=$(($(date +%s) - $(printf '%s\n' "$date" | tail -n 1 | seconds_of)))
+  content=${content#"$bom"}
   json=yes
   flat=$(printf '%s\n' "$content" | flatten) || json=no
   [ "$status" = 200 ] && [ $json = yes ]

@@ -89,7 +89,7 @@ check_private_key() { # ends where it is of no kind that signs so; leaves $algor
     3059301306072a8648ce3d020106082a8648ce3d030107*) algorithm=ES256 ;;
     # [[/es256]]
     # [[ed25519]]
-    '') # an older openssl does not know Ed25519
+    '') # older versions know no Ed25519
       case $(printf '%s\n' "$secret" | sed '/-----/d' | tr -d '\n' | openssl base64 -d -A | to_hex) in
         302e020100300506032b657004220420*) stop "$text_cannot_sign" ;;
         *) stop "$text_wrong_secret" ;;

@@ -117,11 +117,11 @@ test('the addresses of a partner are those that may and must be bound', () => {
     partner: { name: 'Acme', allowed: ['192.0.2.1', '192.0.2.2'], needed: ['192.0.2.1'] },
   });
   expect(rulesOf(judgement)).toEqual([
-    'ip bare null [] ANY => addresses: NOT BOUND: it works from any address',
-    'ip others null [] ANY => addresses: …',
-    `ip foreign 192.0.2.1 192.0.2.2 null [] any => too-much: ${en.program.foreignAddress('Acme').replace('%s', '…')}`,
+    'ip bare null [] false * 0.0.0.0 0.0.0.0/0 ::/0 ANY => addresses: NOT BOUND: it works from any address',
+    'ip others null [] false * 0.0.0.0 0.0.0.0/0 ::/0 ANY => addresses: …',
+    `ip foreign 192.0.2.1 192.0.2.2 null [] false * 0.0.0.0 0.0.0.0/0 ::/0 any => too-much: ${en.program.foreignAddress('Acme').replace('%s', '…')}`,
     `ip unbound 192.0.2.1 => too-little: ${en.program.missingAddress('Acme').replace('%s', '…')}`,
-    'ip bare null [] ANY => unbound: Unbound: bind the key to the addresses of Acme.',
+    'ip bare null [] false * 0.0.0.0 0.0.0.0/0 ::/0 ANY => unbound: Unbound: bind the key to the addresses of Acme.',
   ]);
 });
 
