@@ -6,6 +6,7 @@ import { expectedAnswer } from '../../../src/programs/expected.ts';
 import { programOutcomes } from '../../../src/programs/outcomes.ts';
 import { sayingParts } from '../../../src/programs/program-data.ts';
 import { testPlan, type TestPlan } from '../../../src/programs/plan.ts';
+import { mainSite } from '../../../src/schema/exchange.ts';
 import { realContent } from '../../support/content.ts';
 import { answersOf, rightsOf } from '../../support/signing/answers.ts';
 import { judged } from '../../support/signing/judge.ts';
@@ -45,7 +46,10 @@ test('a documented key that is as it should be ends as the page and the checklis
     if (useCase === undefined) throw new Error(name);
     const settings = permissionSettings(exchange.permissions, useCase);
     if (!settings.served) throw new Error(name);
-    const tested = securityChecklist(exchange, settings, []).find(({ kind }) => kind === 'tested');
+    const tested = securityChecklist(exchange, settings, [], {
+      partner: undefined,
+      site: mainSite(exchange),
+    }).find(({ kind }) => kind === 'tested');
     expect(tested, name).toEqual({ id: 'tested', kind: 'tested', look: good.look });
     // Something is left to look at exactly where the program does not end with 0.
     expect(good.look.length > 0, name).toBe(good.status === 3);
