@@ -2,6 +2,7 @@ import type { Exchange } from '../schema/exchange.ts';
 import { lifetimesOf } from './lifetimes.ts';
 import { changeId } from '../schema/partner.ts';
 import type { GuidePage } from './guide-page.ts';
+import { rightsToLookAt } from '../programs/outcomes.ts';
 import type { PermissionSettings } from './permission-settings.ts';
 
 /** A point of the security checklist, without its words. `id` keeps a reader's tick. */
@@ -9,7 +10,13 @@ export type ChecklistItem =
   | { readonly id: string; readonly kind: 'official-address'; readonly host: string }
   | {
       readonly id: string;
-      readonly kind: 'two-factor' | 'tested' | 'one-key-per-tool' | 'unused-deleted';
+      readonly kind: 'tested';
+      /** Labels of permissions that a test does not tell of. */
+      readonly look: readonly string[];
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'two-factor' | 'one-key-per-tool' | 'unused-deleted';
     }
   | {
       readonly id: string;
@@ -123,7 +130,7 @@ export function securityChecklist(
           labels: secrets.map((item) => item.label),
           host: new URL(setup.partner.keyPage.url).host,
         },
-    { id: 'tested', kind: 'tested' },
+    { id: 'tested', kind: 'tested', look: rightsToLookAt(exchange, settings) },
     ...(days.length === 0 ? [] : [{ id: 'reminder', kind: 'reminder' as const, days }]),
     ...(setup?.ahead ?? []).flatMap((change) =>
       change.kind === 'removed'

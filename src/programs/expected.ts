@@ -16,6 +16,21 @@ export function expectedAnswer(
   const { rows, rules, outcomes } = checkedPlan(plan).judgement;
   const expected = rules.filter((rule) => rule.expected);
   const line = (label: string, value: string): string => `${label.padEnd(12)} ${value}`;
+  const told = outcomes.map(({ outcome, end, before }) => {
+    const lines = new Set(
+      expected
+        .filter(({ where }) => where === outcome)
+        .map(({ says }) => sayingParts(says, text).join('')),
+    );
+    const isMet = outcome === 'else' || lines.size > 0;
+    return {
+      lines:
+        before === undefined || lines.size === 0
+          ? [...lines]
+          : [sayingParts(before, text).join('') + [...lines].join(', ')],
+      last: isMet && end !== undefined ? [sayingParts(end.says, text).join('')] : [],
+    };
+  });
   return [
     ...rows.map(({ row, says }) => {
       const last = expected.findLast(({ where }) => where === row)?.says ?? says;
@@ -23,18 +38,7 @@ export function expectedAnswer(
     }),
     line(text.clock, text.clockRight),
     '',
-    ...outcomes.flatMap(({ outcome }) =>
-      expected
-        .filter(({ where }) => where === outcome)
-        .map(({ says }) => sayingParts(says, text).join('')),
-    ),
-    ...outcomes
-      .filter(
-        ({ outcome, end }) =>
-          end !== undefined &&
-          (outcome === 'else' || expected.some(({ where }) => where === outcome)),
-      )
-      .slice(0, 1)
-      .flatMap(({ end }) => (end === undefined ? [] : [sayingParts(end.says, text).join('')])),
+    ...told.flatMap(({ lines }) => lines),
+    ...told.flatMap(({ last }) => last).slice(0, 1),
   ];
 }

@@ -130,7 +130,7 @@ export function judgementOf({
           ...unboundRules(rights, planned, bound, partner),
         ]),
     ...(rights?.ends === undefined ? [] : [endRule(rights.ends)]),
-    ...(untold.length === 0 ? [] : [rule([], 'look', says('lookYourself', ...untold), true)]),
+    ...untold.map((label) => rule([], 'look', says('item', label), true)),
     rule([], 'note', says('notProved'), true),
   ];
   const met = new Set<string>(rules.map(({ where }) => where));
@@ -152,7 +152,11 @@ export function judgementOf({
         .map((outcome) => {
           const end = ends[outcome];
           if (outcome === 'look') {
-            return { outcome, end: { status: 3, says: says('endLook', useCase) } };
+            return {
+              outcome,
+              before: says('lookAt'),
+              end: { status: 3, says: says('endLook', useCase) },
+            };
           }
           return end === undefined
             ? { outcome }
@@ -232,7 +236,9 @@ function silentRules(planned: readonly PlannedRight[]): PlannedRule[] {
     const isUsual = rights.every(({ optional }) => optional);
     const labels = [...new Set(rights.map(({ label }) => label))];
     const unknown = (test: PlannedTest): PlannedRule =>
-      rule([test], isMinor ? 'note' : 'look', says('lookYourself', ...labels), isUsual);
+      isMinor
+        ? rule([test], 'note', says('lookYourself', ...labels), isUsual)
+        : rule([test], 'look', says('item', ...labels), isUsual);
     if (when.isNot !== undefined) {
       return [
         unknown({ path, test: 'absent', names: [] }),
@@ -249,24 +255,26 @@ function silentRules(planned: readonly PlannedRight[]): PlannedRule[] {
 
 /** Names of rights that we do not know are too much, or new. */
 function familyRules({ shows, family }: RightsRequest): PlannedRule[] {
-  return family.map(({ path, form, harmless }) => {
+  return family.flatMap(({ path, form, harmless }) => {
     const known = shows.flatMap(({ when }) => {
       if (form === 'flags') return [when.path.split('.').at(-1) ?? when.path];
       if (when.path !== path) return [];
       return [when.lists ?? when.is ?? when.isNot ?? ''].filter((name) => name !== '');
     });
     const names = [...new Set([...known, ...harmless])];
-    return rule(
-      [{ path, test: form === 'list' ? 'others' : 'flags', names }],
-      'too-much',
-      says('unknownRight'),
-    );
+    const unknown = (test: PlannedTest): PlannedRule =>
+      rule([test], 'too-much', says('unknownRight'));
+    return [
+      unknown({ path, test: form === 'list' ? 'others' : 'flags', names }),
+      // What stands deeper than documented hides nothing.
+      unknown({ path: `${path}.**`, test: 'others', names: form === 'list' ? [] : ['false'] }),
+    ];
   });
 }
 
 /** Values in a list of addresses that are none. */
 function noAddress({ open }: NonNullable<RightsRequest['addresses']>): string[] {
-  return ['null', '[]', ...open];
+  return ['null', '[]', 'false', '*', '0.0.0.0', '0.0.0.0/0', '::/0', ...open];
 }
 
 /** The test that finds a key without addresses. */

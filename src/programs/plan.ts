@@ -6,6 +6,7 @@ import { testRequests } from '../derive/test-requests.ts';
 import { type CredentialRole, type ExchangeFacts, isRecognisable } from '../schema/exchange.ts';
 import { partsOf } from '../schema/use-case.ts';
 import type { Signing } from '../schema/signing.ts';
+import { anyOf, isPrivateKey } from './recipe.ts';
 import { testsOf } from './condition-tests.ts';
 import { judgementOf, type PlannedPartner } from './judgement.ts';
 import { boundWhen } from './bound-when.ts';
@@ -54,17 +55,14 @@ export function testPlan(
         rights?.shows.some((shown) => shown.permission === permission.id) !== true,
     )
     .map(({ permission }) => permission.label);
+  const credentials = credentialsOf(exchange, signing);
   return {
     exchange: exchange.names.name,
     useCase: useCase.label,
     page,
     baseVariable: baseVariableName(exchange.slug),
     places: placesOf(exchange, signing, site),
-    credentials: exchange.credentials.items.flatMap(({ role, label }) =>
-      role === 'public-key'
-        ? []
-        : [{ variable: variables[role], label, environment: environmentName(exchange.slug, role) }],
-    ),
+    credentials,
     secret: signing.secret,
     values: signing.values,
     send: signing.send,
@@ -95,12 +93,41 @@ export function testPlan(
       proves: readings.map(({ proves }) => proves),
     }),
     untold,
-    errors: plannedErrors(exchange),
+    errors: plannedErrors(
+      exchange,
+      credentials.some(
+        ({ form, variable }) =>
+          form === '' &&
+          (variable === 'key' || (variable === 'secret' && !isPrivateKey(signing.secret))),
+      ),
+    ),
   };
 }
 
+/** What the program asks for, with the form of each where a source tells it. */
+function credentialsOf(
+  { slug, credentials }: ExchangeFacts & { readonly slug: string },
+  { keyTypes }: Signing,
+): TestPlan['credentials'] {
+  return credentials.items.flatMap(({ role, label, forms }) => {
+    if (role === 'public-key') return [];
+    const variable = variables[role];
+    const own = forms?.filter(
+      (form) => form.keyTypes?.some((type) => keyTypes.includes(type)) ?? true,
+    );
+    return [
+      {
+        variable,
+        label,
+        environment: environmentName(slug, role),
+        form: anyOf((own ?? []).map(({ pattern }) => `^${pattern}$`)),
+      },
+    ];
+  });
+}
+
 /** The documented errors; what several entries have in common leads to the first of them. */
-function plannedErrors({ troubleshooting }: ExchangeFacts): PlannedError[] {
+function plannedErrors({ troubleshooting }: ExchangeFacts, mayBeSwapped: boolean): PlannedError[] {
   const seen = new Set<string | number>();
   const fresh = <Sign extends string | number>(signs: readonly Sign[]): Sign[] =>
     signs.filter((sign) => !seen.has(sign) && seen.add(sign));
@@ -111,6 +138,9 @@ function plannedErrors({ troubleshooting }: ExchangeFacts): PlannedError[] {
       codes: fresh(entry.codes ?? []),
       http: (entry.codes ?? []).length > 0 ? [] : fresh(entry.http ?? []),
       causes: entry.causes.map(({ cause }) => plainText(parseProse(cause))),
+      swapped:
+        mayBeSwapped &&
+        entry.kinds?.some((kind) => kind === 'key' || kind === 'signature') === true,
       elsewhere: entry.kinds?.length === 1 && entry.kinds[0] === 'address',
       anchor: `error-${entry.id}`,
     }))

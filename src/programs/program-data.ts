@@ -1,5 +1,6 @@
 import type { ProgramText } from '../i18n/index.ts';
 import { plainText } from './plain-text.ts';
+import { anyOf, isPrivateKey } from './recipe.ts';
 import { pathPattern } from './answer-paths.ts';
 import {
   type CheckedPlan,
@@ -29,10 +30,13 @@ export const runtimeWords = [
   'noAnswer',
   'noJson',
   'number',
+  'pasted',
+  'proxy',
   'readMore',
   'redirected',
   'refused',
   'rightsHidden',
+  'same',
   'spaceAtEnd',
   'spacesRemoved',
   'strangeAnswer',
@@ -81,6 +85,8 @@ export interface ProgramData {
   readonly outcomes: readonly {
     readonly outcome: string;
     readonly end: { readonly status: number; readonly last: string } | undefined;
+    /** What stands before its lines, where they stand in one; else empty. */
+    readonly before: string;
   }[];
   readonly errors: readonly (Pick<
     CheckedPlan['errors'][number],
@@ -101,7 +107,7 @@ export function programData(plan: TestPlan, text: ProgramText): ProgramData {
   const checked = checkedPlan(plan);
   const { rows, rules, outcomes } = checked.judgement;
   return {
-    plan: checked,
+    plan: { ...checked, credentials: checked.credentials.map((one) => withForm(one, checked)) },
     about: plainText(text.about(checked)),
     word: (name) => plainText(name === 'hidden' ? text.hidden('%s') : text[name]),
     requests: checked.requests.map((request) => ({
@@ -122,15 +128,29 @@ export function programData(plan: TestPlan, text: ProgramText): ProgramData {
         ? [...before.slice(0, -1), { when: tests, tells: [...last.tells, tell] }]
         : [...before, { when: tests, tells: [tell] }];
     }, []),
-    outcomes: outcomes.map(({ outcome, end }) => ({
+    outcomes: outcomes.map(({ outcome, end, before }) => ({
       outcome,
+      before: before === undefined ? '' : sayingParts(before, text).join(''),
       end: end && { status: end.status, last: sayingParts(end.says, text).join('') },
     })),
-    errors: checked.errors.map(({ causes, ...signs }) => ({
-      ...signs,
-      why: causes.length === 1 ? causes.join('') : causes.map((cause) => `- ${cause}`).join('\n'),
-    })),
+    errors: checked.errors.map(({ causes, swapped, ...signs }) => {
+      const all = swapped ? [...causes, plainText(text.swappedCause)] : causes;
+      return {
+        ...signs,
+        why: all.length === 1 ? all.join('') : all.map((cause) => `- ${cause}`).join('\n'),
+      };
+    }),
   };
+}
+
+/** A private key has a form that everybody knows, whatever else is documented. */
+function withForm(
+  credential: CheckedPlan['credentials'][number],
+  { secret }: CheckedPlan,
+): CheckedPlan['credentials'][number] {
+  if (credential.variable !== 'secret' || !isPrivateKey(secret)) return credential;
+  const forms = [credential.form, '^-----BEGIN'].filter((form) => form !== '');
+  return { ...credential, form: anyOf(forms) };
 }
 
 function dataTest({ path, test, names }: PlannedTest): DataTest {
@@ -157,6 +177,8 @@ export function sayingParts({ word, values = [] }: Saying, text: ProgramText): s
   switch (word) {
     case 'found':
       return ['', ''];
+    case 'item':
+      return [plainText(value)];
     case 'proved':
       return [plainText(text.proved(values))];
     case 'unboundPartner':

@@ -48,6 +48,11 @@ export function isPrivateKey(secret: CheckedPlan['secret']): boolean {
   return secret === 'pem' || secret === 'ec-pem-or-ed25519';
 }
 
+/** A pattern that fits where one of several does. */
+export function anyOf(patterns: readonly string[]): string {
+  return patterns.length > 1 ? `(${patterns.join('|')})` : patterns.join('');
+}
+
 /** Names of the values that are bytes. */
 export function rawNamesOf({ values }: Pick<CheckedPlan, 'values'>): ReadonlySet<string> {
   return new Set(values.filter((value) => isRaw(value)).map(({ name }) => name));

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { AnswerTest, CheckedPlan } from './test-plan.ts';
+import { programText } from './program-files.ts';
 import { isPrivateKey, keepsSpaces, namesUsed } from './recipe.ts';
 
 /**
- * The constant part of the programs: for each language a file that is a whole program, for an
- * exchange that is made up. Comments of the form `[[name]]` and `[[/name]]`, each on a line of
- * its own, mark parts of it:
+ * The constant part of the programs: for each language a program for an exchange that is made
+ * up, in several files. Comments of the form `[[name]]` and `[[/name]]`, each on a line of its
+ * own, mark parts of it:
  *
  * - `data` and `recipe` are what the made-up exchange has; a program has its own there.
  * - Every other name is a block that some programs do not need (see {@link neededBlocks}).
- *
- * In the shell, `. ./name.sh` takes in a further file, which stands in the program itself.
  */
 
 /** Parts that every program replaces. */
@@ -23,7 +20,6 @@ export const blockNames = [
   'line',
   'private-key',
   'prefix',
-  'hex',
   'hashlib',
   'hmac',
   'base64',
@@ -67,15 +63,15 @@ export function neededBlocks(plan: CheckedPlan): ReadonlySet<BlockName> {
   );
   add(isPrivateKey(secret), 'private-key');
   add(namesUsed(plan).has('prefix'), 'prefix');
-  add(!isPrivateKey(secret), 'hex');
   add(secret === 'base64', 'base64');
   for (const value of values) {
     if (value.make === 'random') add(true, 'random');
-    if (value.make === 'hash' || value.make === 'hmac') add(true, 'hashlib', 'hex');
+    if (value.make === 'hash' || value.make === 'hmac') add(true, 'hashlib');
     if (value.make === 'hmac') add(true, 'hmac');
     if (value.make === 'signature') {
       add(true, 'signature', value.algorithm);
-      add(value.algorithm.startsWith('es256'), 'es256', 'hex');
+      add(value.algorithm.startsWith('es256'), 'es256');
+      add(value.algorithm === 'es256-or-eddsa', 'ed25519');
     }
     if ('as' in value && value.as !== undefined) {
       add(value.as.startsWith('base64'), 'base64');
@@ -89,39 +85,30 @@ export function neededBlocks(plan: CheckedPlan): ReadonlySet<BlockName> {
   return needed;
 }
 
-const texts = new Map<string, string>();
-
-/** The text of a file beside this one, read once. Found from the folder of the project, as bundles are elsewhere. */
-function fileText(name: string): string {
-  const known = texts.get(name);
-  if (known !== undefined) return known;
-  const read = readFileSync(path.resolve('src/programs', name), 'utf8');
-  texts.set(name, read);
-  return read;
-}
-
 /**
  * The constant part of a language as a program needs it.
  *
- * Input: the file below `src/programs`, and the blocks that are needed. Output: its text
- * without the others and without marks, in which {@link withSections} puts what is its own.
- * Throws where the marks of the file are not in order.
+ * Input: the first file of the program below `src/programs`, the blocks that are needed, and
+ * whether the made-up exchange stays in it. Output: its text without the other blocks and
+ * without marks, in which {@link withSections} puts what is a program's own. Throws where the
+ * marks of the files are not in order.
  */
-export function runtimeOf(name: string, needed: ReadonlySet<BlockName>): string {
-  const included = fileText(name).replaceAll(/^\. \.\/([a-z-]+\.sh)\n/gm, (_, file: string) =>
-    fileText(path.posix.join(path.posix.dirname(name), file)),
-  );
+export function runtimeOf(
+  name: string,
+  needed: ReadonlySet<BlockName>,
+  sections: 'own' | 'made-up' = 'own',
+): string {
   const open: string[] = [];
   const lines: string[] = [];
-  for (const line of included.split('\n')) {
+  for (const line of programText(name).split('\n')) {
     const [, close, mark] = /^\s*(?:#|\/\/) \[\[(\/?)([a-z0-9-]+)\]\]$/.exec(line) ?? [];
-    const isLeftOut = open.some((block) => !isKept(block, needed));
+    const isLeftOut = open.some((block) => !isKept(block, needed, sections));
     if (mark === undefined) {
       if (!isLeftOut) lines.push(line);
     } else if (close === '') {
-      isKept(mark, needed);
+      isKept(mark, needed, sections);
       open.push(mark);
-      if (isSection(mark)) lines.push(placeOf(mark));
+      if (isSection(mark) && sections === 'own') lines.push(placeOf(mark));
     } else if (open.pop() !== mark) {
       throw new Error(`[programs] ${name}: [[/${mark}]] closes what is not open.`);
     }
@@ -135,8 +122,12 @@ function isSection(mark: string): mark is Section {
 }
 
 /** Whether what stands in a block stays; sections are replaced whole. Throws for other names. */
-function isKept(mark: string, needed: ReadonlySet<BlockName>): boolean {
-  if (isSection(mark)) return false;
+function isKept(
+  mark: string,
+  needed: ReadonlySet<BlockName>,
+  sections: 'own' | 'made-up',
+): boolean {
+  if (isSection(mark)) return sections === 'made-up';
   const block = blockNames.find((candidate) => candidate === mark);
   if (block === undefined) throw new Error(`[programs] There is no block [[${mark}]].`);
   return needed.has(block);

@@ -34,6 +34,9 @@ const signedTemplate = z
   .string()
   .regex(/^[\n -~]*$/, 'Expected a template of plain signs and line breaks.');
 
+/** Patterns that extended POSIX, Python and JavaScript read alike. */
+const formPattern = z.union([z.literal(''), names(/^[\w^$()[\]{}|,/+=.-]+$/, '^[0-9a-f]{32}$')]);
+
 /** Variables that programs keep credentials in, by what the value is to a program. */
 export const credentialVariables = ['key', 'secret', 'passphrase', 'memo'] as const;
 export type CredentialVariable = (typeof credentialVariables)[number];
@@ -122,6 +125,8 @@ export const sayingWords = [
   'foreignAddress',
   'missingAddress',
   'lookYourself',
+  'lookAt',
+  'item',
   'notProved',
   'askedOn',
   'alarm',
@@ -169,6 +174,8 @@ const judgementSchema = z.strictObject({
   outcomes: z.array(
     z.strictObject({
       outcome: z.enum([...outcomeIds, 'else']),
+      /** Where its lines stand in one: what stands before them. */
+      before: sayingSchema.optional(),
       end: z.strictObject({ status: z.int().min(0).max(125), says: sayingSchema }).optional(),
     }),
   ),
@@ -196,6 +203,8 @@ const errorSchema = z.strictObject({
   http: z.array(z.int().min(100).max(599)),
   /** Why it happens, most likely first. */
   causes: z.array(text).min(1),
+  /** Whether it can come of values that were swapped, of which no form tells. */
+  swapped: z.boolean().default(false),
   /** Whether it tells that the key is bound to other addresses, and nothing else. */
   elsewhere: z.boolean(),
   /** Place on the guide page. */
@@ -225,6 +234,8 @@ export const testPlanSchema = z.strictObject({
         label: text,
         /** Name of the environment variable that may hold it. */
         environment,
+        /** Pattern that a value of this kind fits; empty where no source tells its form. */
+        form: formPattern.default(''),
       }),
     )
     .min(1),

@@ -54,7 +54,10 @@ export const plans = [
 export const points: { [Kind in ChecklistItem['kind']]: (ChecklistItem & { kind: Kind })[] } = {
   'official-address': [{ id: 'a', kind: 'official-address', host: 'www.gate.com' }],
   'two-factor': [{ id: 'a', kind: 'two-factor' }],
-  tested: [{ id: 'a', kind: 'tested' }],
+  tested: [
+    { id: 'a', kind: 'tested', look: [] },
+    { id: 'a', kind: 'tested', look: ['Withdraw', 'P2P'] },
+  ],
   'one-key-per-tool': [{ id: 'a', kind: 'one-key-per-tool' }],
   'unused-deleted': [{ id: 'a', kind: 'unused-deleted' }],
   'only-these-on': [[], ...labels].map((ifAsked) => ({

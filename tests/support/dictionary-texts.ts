@@ -95,7 +95,7 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'test.needs': Object.values(t.languages).map(({ needs }) => t.test.needs(needs)),
   'test.unable': Object.values(t.languages).map(({ label }) => t.test.unable(label)),
   'test.download': [t.test.download('test-key.sh')],
-  'test.untold': labels.map(t.test.untold),
+  'test.good': [[], ...labels].map(t.test.good),
   'test.elsewhere': labels.map((list) => t.test.elsewhere('GATE_API_BASE', list)),
   'test.variables': labels.map(t.test.variables),
   'test.checked': [t.test.checked(sampleExchange().signing?.checked ?? [])],

@@ -23,7 +23,9 @@ export const checklist = {
       case 'secret-stored':
         return `${all(item.labels)}: in a password manager, and nowhere else.`;
       case 'tested':
-        return 'I tested the key, and saw that it does what it should.';
+        return item.look.length === 0
+          ? 'I tested the key, and saw that it does what it should.'
+          : `I tested the key, and looked on the website at what the test does not tell: ${all(item.look)}.`;
       case 'one-key-per-tool':
         return 'This key is for one tool alone.';
       case 'reminder':

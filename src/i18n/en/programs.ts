@@ -25,7 +25,10 @@ export const test = {
     `${language} cannot make this kind of signature with what comes with it. Take another one of these.`,
   download: (file: string) => `Download ${file}`,
   read: 'Read the program',
-  good: 'This is how a good answer looks:',
+  good: (look: readonly string[]) =>
+    look.length === 0
+      ? 'This is how a good answer looks:'
+      : `This is how a good answer looks. It does not tell of ${all(look)}: look at this on the website.`,
   goodLabel: 'A good answer',
   answers: 'What else the program can say',
   heads: { see: 'You see', means: 'It means' },
@@ -45,8 +48,6 @@ export const test = {
   addressGood: sentence`If the key is bound to the tool’s addresses, ${hole('answer')} on your own computer is good news: the binding works. Do not open the key for this test. Compare the permissions on the website instead.`,
   notProved:
     'What this does not prove: that an order would be accepted, and that other addresses are refused.',
-  untold: (rights: readonly string[]) =>
-    `The answer is silent about ${all(rights)}: look on the website.`,
   more: 'For those who want to know more',
   elsewhere: (variable: string, bases: readonly string[]) =>
     `The request goes to ${any(bases)}. To choose one beforehand, set ${variable} to it; no other address is taken.`,
@@ -72,7 +73,14 @@ export const program = {
   strangeInside:
     'There is a space, a line break, a quote or an unusual character inside %s. Copy it again, whole and alone.',
   lineInside: 'There is a line break or an invisible character inside %s. Copy it again.',
-  swapped: 'This is a private key. Were the two values swapped?',
+  swapped:
+    'What was given for "%s" has the form of another value. Were two of them swapped? Nothing was sent.',
+  same: 'The same text was given for "%s" and for the secret. Copy each of them again. Nothing was sent.',
+  swappedCause: 'Two of the values were swapped, such as key and secret.',
+  pasted:
+    'More than one line was pasted for "%s", and none was taken. Copy it again, whole and alone.',
+  proxy:
+    'Careful: this computer names a proxy, and Node.js passes it by. Where no answer comes, start again with NODE_USE_ENV_PROXY=1 in front (Node.js 24), or take the program in Python.',
   spaceAtEnd: 'Careful: %s begins or ends with a space.',
   wrongSecret:
     'This secret cannot be one for this kind of key. Copy it again, whole, and check which kind of key you made.',
@@ -115,14 +123,16 @@ export const program = {
     `Missing: the key is not bound to this address of ${partner}: %s`,
   tooLittle: 'Missing: "%s" is off.',
   unknownRight: 'Too much, or new: the answer names rights that are not on our list: %s',
-  lookYourself: 'Unknown: look on the website, the answer does not tell: %s',
+  lookYourself: 'Unknown, and moves nothing: the answer does not tell: %s',
+  lookAt: 'Not told by the answer. Look at this on the website: %s',
+  item: '%s',
   notProved: 'Not proved: that an order would be accepted, and that other addresses are refused.',
   askedOn: 'On, as tools may ask for it: %s',
   alarm: 'THIS KEY CAN WITHDRAW. Delete it now: %s',
   unbound: 'Unbound: "%s" is on, and a key that has it must be bound to addresses.',
-  addressesUnknown: 'Unknown: look on the website whether the key is bound to addresses.',
+  addressesUnknown: 'whether the key is bound to addresses',
   unboundPartner: (partner: string) => `Unbound: bind the key to the addresses of ${partner}.`,
-  rightsHidden: 'Unknown: look on the website, the exchange did not tell what this key may do.',
+  rightsHidden: 'everything that the key may do',
   refused: 'The request was refused (status %s).',
   strangeAnswer: 'The answer is not what the exchange documents for a key that works (status %s).',
   redirected:
@@ -135,6 +145,6 @@ export const program = {
     'The exchange refused the address of this computer: the key is bound to others, as the key of a partner should be. Nothing else is proved. Compare the permissions on the website: %s',
   endRefused: 'Not proved that the key works. What else can be wrong: %s',
   endTooLittle: 'The key works, but lacks something: %s',
-  endLook: 'The key works for: %s. NOT ALL ITS RIGHTS ARE SHOWN: look on the website.',
+  endLook: 'The key works for: %s. NOT ALL ITS RIGHTS ARE SHOWN.',
   endRight: 'As it should be for: %s',
 };

@@ -33,9 +33,11 @@ export function renderJavaScript(data: ProgramData): string {
       ),
       ...table(
         'credentials',
-        ['Name here, label, environment variable, whether it is a word or a line.'],
-        plan.credentials.map(({ variable, label, environment }) =>
-          list([variable, label, environment, keepsSpaces(variable) ? 'line' : 'word']),
+        [
+          'Name here, label, environment variable, whether it is a word or a line, the form that it has.',
+        ],
+        plan.credentials.map(({ variable, label, environment, form }) =>
+          list([variable, label, environment, keepsSpaces(variable) ? 'line' : 'word', form]),
         ),
       ),
       ...table(
@@ -67,12 +69,18 @@ export function renderJavaScript(data: ProgramData): string {
       ),
       ...table(
         'outcomes',
-        ['Name, exit status, last line; the first that was met decides.'],
-        data.outcomes.map(({ outcome, end }) =>
-          end === undefined
+        [
+          'Name, exit status, last line; the first that was met decides. What stands before the lines of',
+          'one, where they stand in one line.',
+        ],
+        data.outcomes.map(({ outcome, end, before }) => {
+          const [status, last] =
+            end === undefined ? ['undefined', quote('')] : [end.status, quote(end.last)];
+          const more = before === '' ? '' : `, ${quote(before)}`;
+          return end === undefined && more === ''
             ? list([outcome])
-            : `[${quote(outcome)}, ${end.status}, ${quote(end.last)}]`,
-        ),
+            : `[${quote(outcome)}, ${status}, ${last}${more}]`;
+        }),
       ),
       ...table(
         'errors',

@@ -36,9 +36,11 @@ export function renderPython(data: ProgramData): string {
       ),
       ...table(
         'CREDENTIALS',
-        ['Name here, label, environment variable, whether it is a word or a line.'],
-        plan.credentials.map(({ variable, label, environment }) =>
-          tuple([variable, label, environment, keepsSpaces(variable) ? 'line' : 'word']),
+        [
+          'Name here, label, environment variable, whether it is a word or a line, the form that it has.',
+        ],
+        plan.credentials.map(({ variable, label, environment, form }) =>
+          tuple([variable, label, environment, keepsSpaces(variable) ? 'line' : 'word', form]),
         ),
       ),
       ...table(
@@ -70,11 +72,13 @@ export function renderPython(data: ProgramData): string {
       ),
       ...table(
         'OUTCOMES',
-        ['Name, exit status, last line; the first that was met decides.'],
-        data.outcomes.map(({ outcome, end }) =>
-          end === undefined
-            ? tuple([outcome])
-            : `(${quote(outcome)}, ${end.status}, ${quote(end.last)})`,
+        [
+          'Name, exit status, last line; the first that was met decides. What stands before the lines of',
+          'one, where they stand in one line.',
+        ],
+        data.outcomes.map(
+          ({ outcome, end, before }) =>
+            `(${quote(outcome)}, ${end?.status ?? 'None'}, ${quote(end?.last ?? '')}, ${quote(before)})`,
         ),
       ),
       ...table(

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # What reads an answer: its parts, its values, and the tests on them.
 
 part() { # "head" or "body" of an answer, which comes in
@@ -22,41 +23,67 @@ flatten() { # JSON comes in; a line "path<tab>value" goes out for each value; el
       for (i = 1; i <= depth; i++) path = path (path == "" ? "" : ".") name[i]
       return path
     }
-    BEGIN { RS = "," }
+    function plain(text,  out, at, sign, code, i) { # what a text of JSON stands for
+      while ((at = index(text, "\\")) > 0) {
+        out = out substr(text, 1, at - 1)
+        sign = substr(text, at + 1, 1)
+        code = 0
+        for (i = 2; sign == "u" && i < 6; i++)
+          code = code * 16 + index("123456789abcdef", tolower(substr(text, at + i, 1)))
+        if (code > 31 && code < 127) out = out sprintf("%c", code)
+        else out = out (index("\"\\/", sign) ? sign : "?")
+        text = substr(text, at + (sign == "u" ? 6 : 2))
+      }
+      return out text
+    }
+    function is_scalar(token) {
+      return token ~ /^("|(true|false|null|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?)$)/
+    }
+    BEGIN { RS = ","; wants = "value" }
     {
       text = text $0 ","
+      if (is_inside && $0 !~ /"/) next
+      is_inside = 0
       while (match(text, /"([^"\\]|\\.)*"|[][{}:,]|[^][{}:," ]+/)) {
-        if (substr(text, 1, RSTART - 1) ~ /"/) next # this text goes on behind the comma
+        if (substr(text, 1, RSTART - 1) ~ /"/) { # this text goes on behind the comma
+          is_inside = 1
+          next
+        }
         token = substr(text, RSTART, RLENGTH)
         text = substr(text, RSTART + RLENGTH)
+        inside = kind[depth]
         if (token == "{" || token == "[") {
-          if (depth == 0 && opened++) { bad = 1; exit }
-          filled[depth] = 1
+          if (wants !~ /^value/ || (depth == 0 && opened++)) { bad = 1; exit }
           kind[++depth] = token
-          name[depth] = filled[depth] = 0
-          is_name = token == "{"
+          name[depth] = 0
+          wants = token == "{" ? "name or end" : "value or end"
         } else if (token == "}" || token == "]") {
-          if (kind[depth] token != "{}" && kind[depth] token != "[]") { bad = 1; exit }
-          empty = kind[depth] token
-          if (!filled[depth--]) line[++lines] = path_of(depth) "\t" empty
+          if (inside token != "{}" && inside token != "[]") { bad = 1; exit }
+          if (wants != "comma" && wants !~ / or end$/) { bad = 1; exit }
+          depth--
+          if (wants != "comma") line[++lines] = path_of(depth) "\t" inside token
+          wants = "comma"
         } else if (depth == 0) {
-          if (token != ",") { bad = 1; exit }
+          if (token != "," || !opened) { bad = 1; exit }
         } else if (token == ",") {
-          if (kind[depth] == "[") name[depth]++
-          is_name = kind[depth] == "{"
+          if (wants != "comma") { bad = 1; exit }
+          if (inside == "[") name[depth]++
+          wants = inside == "{" ? "name" : "value"
         } else if (token == ":") {
-          is_name = 0
+          if (wants != "colon") { bad = 1; exit }
+          wants = "value"
         } else {
-          if (token ~ /^"/) {
-            token = substr(token, 2, length(token) - 2)
-            gsub(/\\\\/, "\t", token)
-            gsub(/\\"/, "\"", token)
-            gsub(/\\\//, "/", token)
-            gsub(/\t/, "\\", token)
-          }
-          if (is_name) { name[depth] = token; continue }
-          filled[depth] = 1
-          line[++lines] = path_of(depth) "\t" token
+          if (!is_scalar(token)) { bad = 1; exit }
+          is_text = token ~ /^"/
+          if (is_text) token = plain(substr(token, 2, length(token) - 2))
+          if (wants ~ /^name/ && is_text) {
+            gsub(/\./, "?", token)
+            name[depth] = token
+            wants = "colon"
+          } else if (wants ~ /^value/) {
+            line[++lines] = path_of(depth) "\t" token
+            wants = "comma"
+          } else { bad = 1; exit }
         }
       }
     }
@@ -82,7 +109,7 @@ values_at() { # pattern of a path
   printf '%s\n' "$flat" | sed -nE "s/^($1)$tab//p"
 }
 
-parts_at() { values_at "$1" | tr , ' ' | tr -s ' ' '\n'; }
+parts_at() { values_at "$1" | tr , ' ' | tr -s ' ' '\n' | awk '!seen[$0]++'; } # each once
 
 except() { # names, one a line, come in; those that are arguments or empty stay out
   while IFS= read -r name; do
@@ -101,8 +128,10 @@ is_only() { # values, one a line; holds where there are some, and all of them ar
 # [[until]]
 day_of() { # unit, and a time in it
   case $1:$2 in text:* | *:*[!0-9]*) say "$2"; return ;; esac
-  [ "$1" = seconds ] || set -- seconds "${2%???}"
-  date -u -d "@$2" +%Y-%m-%d 2>/dev/null || date -u -r "$2" +%Y-%m-%d 2>/dev/null || say "$2"
+  seconds=$2
+  [ "$1" = seconds ] || seconds=${2%???}
+  date -u -d "@$seconds" +%Y-%m-%d 2>/dev/null || date -u -r "$seconds" +%Y-%m-%d 2>/dev/null ||
+    say "$2"
 }
 
 # [[/until]]

@@ -51,6 +51,11 @@ export function renderShell(data: ProgramData): string {
       ...body('repeats', 'whether a text holds what was typed', [
         `case $1 in ${plan.credentials.map(({ variable }) => `*"$${variable}"*`).join(' | ')}) true ;; *) false ;; esac`,
       ]),
+      ...body(
+        'forms',
+        'a value, its label and its form; another value and its form',
+        forms(plan.credentials),
+      ),
       ...body('requests', 'method, path, what stands before it; what a good answer holds', [
         ...data.requests.map((request) => sent(request, needed.has('prefix'))),
         ...(data.requests.some(({ judged }) => judged) ? [] : ['[ -n "$failed" ] || judge']),
@@ -75,12 +80,14 @@ export function renderShell(data: ProgramData): string {
       ),
       ...body(
         'outcomes',
-        'name, exit status, last line; the first that was met decides',
-        data.outcomes.map(({ outcome, end }) =>
-          end === undefined
+        'name, exit status, last line (the first that was met decides), what stands before its lines',
+        data.outcomes.map(({ outcome, end, before }) => {
+          const more = before === '' ? '' : ` ${quote(before)}`;
+          const decides = end === undefined ? " '' ''" : ` ${end.status} ${quote(end.last)}`;
+          return end === undefined && more === ''
             ? `outcome ${outcome}`
-            : `outcome ${outcome} ${end.status} ${quote(end.last)}`,
-        ),
+            : `outcome ${outcome}${decides}${more}`;
+        }),
       ),
       ...body('errors', 'signs of each error; its place on the page, and why it happens', [
         ...errors(data),
@@ -96,6 +103,22 @@ function body(name: string, comment: string, lines: readonly string[]): string[]
   // A function of the shell cannot be empty.
   const commands = lines.length === 0 ? ['true'] : lines;
   return [`${name}() { # ${comment}`, ...commands.map((line) => `  ${line}`), '}', ''];
+}
+
+/** What may not be the secret, and values that could be another one of which the form is known. */
+function forms(credentials: ProgramData['plan']['credentials']): string[] {
+  return credentials.flatMap(({ variable, label, form }) =>
+    credentials
+      .filter((other) => other.variable !== variable)
+      .flatMap((other) => [
+        ...(other.variable === 'secret' ? [`differ "$${variable}" ${quote(label)}`] : []),
+        ...(other.form === ''
+          ? []
+          : [
+              `compare "$${variable}" ${quote(label)} ${quote(form)} "$${other.variable}" ${quote(other.form)}`,
+            ]),
+      ]),
+  );
 }
 
 function test({ pattern, test: kind, names }: DataTest): string {

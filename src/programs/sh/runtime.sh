@@ -12,284 +12,23 @@ set -u
 LC_ALL=C
 export LC_ALL
 
-# [[data]]
-about='Northwind: does this API key work, and can it do only what "Read only" needs?'
-page='https://guides.example/northwind/'
-base_variable=NORTHWIND_API_BASE
-base=${NORTHWIND_API_BASE:-'https://api.northwind.example'}
-bases='https://api.northwind.example'
-secret_form=text
-tolerance=30
-
-text_arguments='This program takes no arguments.'
-text_asking='Asking %s …'
-text_bad_base='What stands in %s is no address of the exchange.'
-text_bad_number='Start again, and type one of the numbers.'
-text_cannot_sign='This computer could not sign with that key.'
-text_certificate='The certificate of %s could not be checked.'
-text_clock='Clock'
-text_clock_ahead='this computer is %s seconds ahead'
-text_clock_behind='this computer is %s seconds behind'
-text_clock_right='right'
-text_empty='%s is empty.'
-text_hidden='%s (stays hidden)'
-text_line_inside='There is a line break inside %s.'
-text_needs_tool='This program needs %s.'
-text_no_answer='No answer from %s.'
-text_no_json='What answered at %s is not the API.'
-text_number='Number'
-text_read_more='More: %s'
-text_no='no'
-text_redirected='The answer points elsewhere (status %s).'
-text_refused='The request was refused (status %s).'
-text_rights_hidden='Look on the website.'
-text_space_at_end='Careful: %s begins or ends with a space.'
-text_spaces_removed='Careful: a space around %s was taken off.'
-text_strange_answer='The answer is not what is documented (status %s).'
-text_strange_inside='There is a space inside %s.'
-text_swapped='This is a private key. Were the two values swapped?'
-text_trouble='The exchange has trouble (status %s).'
-text_unknown_error='This error is not on our list. What is: %s'
-text_untold='the answer does not say'
-text_which_site='On which site is your account?'
-text_wrong_secret='This secret cannot be one for this kind of key.'
-
-places() { # where the account is, address of the API
-  place 'everywhere' 'https://api.northwind.example'
-}
-
-credentials() { # label, what the environment holds of it
-  ask 'Key' "${NORTHWIND_API_KEY:-}"
-  key=$answer
-  unset NORTHWIND_API_KEY
-  ask 'Secret' "${NORTHWIND_API_SECRET:-}"
-  secret=$answer
-  unset NORTHWIND_API_SECRET
-  ask_line 'Passphrase' "${NORTHWIND_API_PASSPHRASE:-}"
-  passphrase=$answer
-  unset NORTHWIND_API_PASSPHRASE
-}
-
-repeats() { # whether a text holds what was typed
-  case $1 in *"$key"* | *"$secret"* | *"$passphrase"*) true ;; *) false ;; esac
-}
-
-requests() { # method, path, what stands before it; what a good answer holds
-  if send GET '/private' '' && finds 'code' is '0'; then judge; else fail refused; fi
-}
-
-judge() { # tests on the last answer; row or outcome, each with what is said around what was found
-  judged=yes
-  finds 'data\.perm' others 'read' && put look 'The answer also names: ' ''
-}
-
-rows() { # name, label, what stands there where judge tells nothing of it
-  row works 'Works' 'yes'
-}
-
-outcomes() { # name, exit status, last line; the first that was met decides
-  outcome refused 1 'Not proved.'
-  outcome look
-  outcome else 0 'As it should be for: Read only'
-}
-
-errors() { # signs of each error; its place on the page, and why it happens
-  if has text 'Your IP ' ' is not listed' || has code 'BAD_IP' || has status 403; then
-    because 'error-ip' 'The key is bound to other addresses.'
-  else
-    return 1
-  fi
-}
-# [[/data]]
+. ./data.sh
 
 tab=$(printf '\t')
 newline='
 '
-said='' drift='' found='' work='' failed='' judged=''
+bom=$(printf '\357\273\277')
+said='' drift='' found='' work='' failed='' rest='' judged=''
 
-say() { printf '%s\n' "$1"; }
-stop() { say "$1" >&2; exit 1; }
+. ./ask.sh
 
-fill() { # text, what stands in the place of %s
-  case $1 in
-    *%s*) say "${1%%%s*}$2${1#*%s}" ;;
-    *) say "$1" ;;
-  esac
-}
-
-leave_terminal() { # as it was found, without the rest of what was pasted
-  stty -echo -icanon min 0 time 1
-  dd of=/dev/null bs=1024 count=64 2>/dev/null
-  stty "$terminal"
-}
-
-check_tools() {
-  # One that is no part of the shell would show everybody on the computer what it writes.
-  case $(command -v printf) in */* | '') stop "$(fill "$text_needs_tool" printf)" ;; esac
-  for tool in curl openssl od tr sed awk grep head tail cat date mktemp rm dd stty; do
-    command -v "$tool" >/dev/null || stop "$(fill "$text_needs_tool" "$tool")"
-  done
-}
-
-check_base() { # documented addresses; http only to this computer itself, for tests
-  case " $bases " in *" $base "*) return 0 ;; esac
-  case $base in
-    http://127.0.0.1:*[!0-9]*) ;;
-    http://127.0.0.1:[0-9]*) return 0 ;;
-  esac
-  stop "$(fill "$text_bad_base" "$base_variable")"
-}
-
-# [[places]]
-place() { # label, address; lists it, or takes it where its number was chosen
-  number=$((number + 1))
-  case $chosen in
-    '') say "  $number $1" ;;
-    "$number") base=$2 ;;
-  esac
-}
-
-choose() {
-  [ -z "$base" ] || return 0
-  chosen='' number=0
-  say "$text_which_site"
-  places
-  printf '%s: ' "$text_number"
-  IFS= read -r answer || :
-  chosen=${answer:-none} number=0
-  places
-  [ -n "$base" ] || stop "$text_bad_number"
-}
-
-# [[/places]]
-ask_hidden() { # label, what the environment holds; leaves $answer, and $again if it may be asked
-  answer=$2 again=''
-  [ -z "$answer" ] || return 0
-  [ ! -t 0 ] || stty -echo
-  printf '%s: ' "$(fill "$text_hidden" "$1")"
-  IFS= read -r answer && again=yes
-  # [[private-key]]
-  case $answer in
-    *-----BEGIN*-----END*) ;;
-    *-----BEGIN*)
-      while IFS= read -r line; do
-        answer=$answer$newline$line
-        case $line in *-----END*) break ;; esac
-      done
-      ;;
-  esac
-  # [[/private-key]]
-  [ ! -t 0 ] || stty echo
-  echo
-}
-
-is_empty() { # label; holds where it may be asked again, else it ends
-  [ -n "$again" ] || stop "$(fill "$text_empty" "$1")"
-  fill "$text_empty" "$1" >&2
-}
-
-
-ask() { # the same, without what is invisible at the ends
-  ask_hidden "$1" "$2"
-  whole=$answer
-  while :; do
-    case $answer in
-      [![:graph:]]*) answer=${answer#?} ;;
-      *[![:graph:]]) answer=${answer%?} ;;
-      *) break ;;
-    esac
-  done
-  # As a file in JSON holds it.
-  case $answer in \"*\",) answer=${answer%,} ;; esac
-  case $answer in \"*\") answer=${answer#?} answer=${answer%?} ;; esac
-  [ -z "$answer" ] || [ "$answer" = "$whole" ] || fill "$text_spaces_removed" "$1" >&2
-  case $answer in
-    '') is_empty "$1" && ask "$1" '' ;;
-    # [[private-key]]
-    *-----BEGIN*) ;;
-    # [[/private-key]]
-    *[![:graph:]]* | *[\"\'\`\\]*) stop "$(fill "$text_strange_inside" "$1")" ;;
-  esac
-}
-
-# [[line]]
-ask_line() { # the same for what people choose, which may hold spaces, but no line break
-  ask_hidden "$1" "$2"
-  whole=$answer
-  while :; do
-    case $answer in
-      [[:cntrl:]]*) answer=${answer#?} ;;
-      *[[:cntrl:]]) answer=${answer%?} ;;
-      *) break ;;
-    esac
-  done
-  [ -z "$answer" ] || [ "$answer" = "$whole" ] || fill "$text_spaces_removed" "$1" >&2
-  case $answer in
-    '') is_empty "$1" && ask_line "$1" '' ;;
-    *[[:cntrl:]]*) stop "$(fill "$text_line_inside" "$1")" ;;
-    ' '* | *' ') fill "$text_space_at_end" "$1" >&2 ;;
-  esac
-}
-
-# [[/line]]
 . ./sign.sh
 
-take_secret() { # looks at the secret, and puts it into the form in which it signs
-  case $secret_form in
-    # [[secret-text]]
-    text)
-      case $secret in *-----BEGIN*) stop "$text_wrong_secret" ;; esac
-      secret_hex=$(printf '%s' "$secret" | to_hex)
-      ;;
-    # [[/secret-text]]
-    # [[secret-base64]]
-    base64)
-      case $secret in
-        *[!A-Za-z0-9+/=]* | *=[!=]* | *===) stop "$text_wrong_secret" ;;
-      esac
-      [ $((${#secret} % 4)) = 0 ] || stop "$text_wrong_secret"
-      secret_hex=$(printf '%s' "$secret" | openssl base64 -d -A | to_hex)
-      ;;
-    # [[/secret-base64]]
-    # [[secret-pem]]
-    pem)
-      case $secret in *-----BEGIN*-----END*) ;; *) stop "$text_wrong_secret" ;; esac
-      ;;
-    # [[/secret-pem]]
-    # [[secret-ec-pem-or-ed25519]]
-    ec-pem-or-ed25519)
-      case $secret in
-        *-----BEGIN*-----END*) algorithm=ES256 ;;
-        *[!A-Za-z0-9+/=]*) stop "$text_wrong_secret" ;;
-        *)
-          [ "${#secret}" = 88 ] || stop "$text_wrong_secret"
-          algorithm=EdDSA
-          ;;
-      esac
-      ;;
-    # [[/secret-ec-pem-or-ed25519]]
-  esac
-}
+. ./answer.sh
 
 conf() { # option and value, for curl, so that no other program sees them
   printf '%s\n' "$2" | sed -e 's/[\\"]/\\&/g' -e "s/^/$1 = \"/" -e 's/$/"/'
 }
-
-# [[recipe]]
-sign() { # the values of the request of $method and $path
-  timestamp=$(date +%s)
-  header=$(printf '%s' "${algorithm:-none}" | base64url)
-  signature=$(printf '%s' "$timestamp$method$prefix$path" | hmac sha256 64 "$secret_hex" | to_hex)
-  [ -n "$signature" ] || stop "$text_cannot_sign"
-}
-
-describe() { # the request, for curl
-  conf url "$base$path"
-  conf header 'X-Sign: '"$header.$signature"
-}
-# [[/recipe]]
-
-. ./answer.sh
 
 send() { # method, path, what stands before it; leaves $status, $content, $json, $flat, $drift;
   # holds for JSON and status 200
@@ -302,16 +41,23 @@ send() { # method, path, what stands before it; leaves $status, $content, $json,
     {
       conf request "$method"
       describe
-    } | curl -q -sS -m 30 --suppress-connect-headers -D - -A test-key --config -
-  ) || case $? in
+    } | {
+      curl -q -sS -m 30 --suppress-connect-headers -D - -A test-key --config -
+      printf '\n%s' $?
+    } | tr '\000' '?' # which no shell can hold
+  )
+  case ${response##*"$newline"} in
+    0) ;;
     35 | 51 | 58 | 60 | 77 | 83 | 91) stop "$(fill "$text_certificate" "$base")" ;;
     *) stop "$(fill "$text_no_answer" "$base")" ;;
   esac
+  response=${response%"$newline"*}
   head=$(printf '%s\n' "$response" | part head)
   content=$(printf '%s\n' "$response" | part body)
   status=$(printf '%s\n' "$head" | sed -n 's/^HTTP[^ ]* *\([0-9]*\).*/\1/p' | tail -n 1)
   date=$(printf '%s\n' "$head" | sed -nE 's/^[Dd]ate: *(..., [0-9]+ ... [0-9]+ [0-9:]+ GMT)$/\1/p')
   [ -z "$date" ] || drift=$(($(date +%s) - $(printf '%s\n' "$date" | tail -n 1 | seconds_of)))
+  content=${content#"$bom"}
   json=yes
   flat=$(printf '%s\n' "$content" | flatten) || json=no
   [ "$status" = 200 ] && [ $json = yes ]
@@ -395,10 +141,16 @@ row_clock() {
   row clock "$text_clock" "$clock"
 }
 
-outcome() { # name, exit status, last line: says what was put there, or ends with it
+outcome() { # name, exit status, last line, what stands before its lines where they stand in one;
+  # says what was put there, or ends with it
   if [ "$deciding" = no ]; then
-    [ "$1" = alarm ] || said_of "$1"
-  elif [ $# = 3 ] && { [ "$1" = else ] || [ "$1" = "$failed" ] || [ -n "$(said_of "$1")" ]; }; then
+    if [ "$1" = alarm ]; then return; fi
+    told=$(said_of "$1")
+    if [ -z "$told" ]; then return; fi
+    # Where something stands before them, they stand in one line.
+    if [ -n "${4:-}" ]; then told=$4$(say "$told" | awk '{ printf "%s%s", NR == 1 ? "" : ", ", $0 }'); fi
+    say "$told"
+  elif [ -n "${3:-}" ] && { [ "$1" = else ] || [ "$1" = "$failed" ] || [ -n "$(said_of "$1")" ]; }; then
     say "$3"
     exit "$2"
   fi
@@ -406,7 +158,8 @@ outcome() { # name, exit status, last line: says what was put there, or ends wit
 
 check_tools
 [ ! -t 0 ] || terminal=$(stty -g)
-trap '[ -z "$work" ] || rm -f "$work"; [ ! -t 0 ] || leave_terminal' EXIT
+# It leaves no file, and nothing of a paste to whoever reads the terminal next.
+trap '[ -z "$work" ] || rm -f "$work"; [ ! -t 0 ] || rest_of_paste >/dev/null' EXIT
 trap 'exit 130' HUP INT QUIT TERM
 [ $# = 0 ] || stop "$text_arguments"
 say "$about"
@@ -416,9 +169,7 @@ choose
 base=${base%/}
 check_base
 credentials
-# [[private-key]]
-case $key in *-----BEGIN*) stop "$text_swapped" ;; esac
-# [[/private-key]]
+forms
 take_secret
 # [[signature]]
 work=$(mktemp) || exit 1

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { documentedToolIds } from '../../vocabulary/tools.ts';
 import { sourceIdsSchema } from '../source.ts';
-import { codeSchema, labelSchema, proseSchema, wordsSchema } from '../text.ts';
+import { codeSchema, codeUpTo, idSchema, labelSchema, proseSchema, wordsSchema } from '../text.ts';
 
 /** The values that an exchange hands out, and where they go in tools. */
 
@@ -13,6 +13,14 @@ export const credentialRoles = [
   'private-key',
   'public-key',
 ] as const;
+
+/** Runs of plain signs and of groups with a count: patterns that every language reads alike. */
+const formPatternSchema = codeUpTo(120)
+  .regex(
+    /^(?:[A-Za-z0-9/_=-]|\[[A-Za-z0-9+/=-]+\](?:\{\d+(?:,\d+)?\})?)+$/,
+    'Expected plain signs and groups with a count, such as "account-[0-9A-Za-z]{20}".',
+  )
+  .describe('The whole value: plain signs, and groups of signs with their count.');
 
 export const credentialsSchema = z.strictObject({
   items: z
@@ -29,6 +37,22 @@ export const credentialsSchema = z.strictObject({
           .optional()
           .describe('Rules for a value that the reader makes up, such as a passphrase.'),
         looksLike: wordsSchema.optional().describe('How to recognise it, such as a prefix.'),
+        forms: z
+          .array(
+            z.strictObject({
+              pattern: formPatternSchema,
+              keyTypes: z
+                .array(idSchema)
+                .min(1)
+                .optional()
+                .describe('Kinds of key that it is for; left out where it is for all.'),
+            }),
+          )
+          .min(1)
+          .optional()
+          .describe(
+            'Forms in which the sources show it. The test programs refuse a value that has the form of another one and not its own.',
+          ),
       }),
     )
     .min(1),

@@ -1,19 +1,23 @@
-"""Runs a program in a terminal of its own, answers its first question, and presses Ctrl-C
-at the second. Prints what the terminal showed and how it was left, as JSON.
+"""Runs a program in a terminal of its own, and types at its questions.
 
-Usage: in-terminal.py ANSWER PROGRAM [ARGUMENT …]
+Usage: in-terminal.py STEPS PROGRAM [ARGUMENT …], where STEPS are pairs in JSON: a text that is
+waited for, and what is typed then. Prints, as JSON, what the terminal showed, whether it echoed
+at each step and afterwards, how the program ended, and what was typed and is left to whoever
+reads the terminal next.
 """
 
 import fcntl
 import json
 import os
 import pty
+import select
 import subprocess
 import sys
 import termios
 
-answer, command = sys.argv[1], sys.argv[2:]
+steps, command = json.loads(sys.argv[1]), sys.argv[2:]
 leader, follower = pty.openpty()
+shown, seen = "", 0
 
 
 def become_session_leader():
@@ -25,11 +29,10 @@ def echoes():
     return bool(termios.tcgetattr(follower)[3] & termios.ECHO)
 
 
-def read_until(text, count):
-    shown = ""
-    while shown.count(text) < count:
-        shown += os.read(leader, 1024).decode()
-    return shown
+def read_some(seconds):
+    if not select.select([leader], [], [], seconds)[0]:
+        return ""
+    return os.read(leader, 65536).decode(errors="replace")
 
 
 child = subprocess.Popen(
@@ -39,19 +42,33 @@ child = subprocess.Popen(
     stderr=follower,
     preexec_fn=become_session_leader,
 )
-shown = read_until("(stays hidden): ", 1)
-echo_while_asked = echoes()
-os.write(leader, f"{answer}\n".encode())
-shown += read_until("(stays hidden): ", 1)
-os.write(leader, b"\x03")
+echo_at_steps = []
+for text, typed in steps:
+    while shown.find(text, seen) < 0:
+        if child.poll() is not None:
+            break
+        shown += read_some(0.2)
+    seen = shown.find(text, seen) + len(text)
+    echo_at_steps.append(echoes())
+    os.write(leader, typed.encode())
+while child.poll() is None:
+    shown += read_some(0.2)
 status = child.wait()
+while more := read_some(0.1):
+    shown += more
+echo_afterwards = echoes()
+now = termios.tcgetattr(follower)
+now[3] &= ~(termios.ICANON | termios.ECHO)
+now[6][termios.VMIN], now[6][termios.VTIME] = 0, 1
+termios.tcsetattr(follower, termios.TCSANOW, now)
 print(
     json.dumps(
         {
-            "echoWhileAsked": echo_while_asked,
-            "shown": answer in shown,
+            "shown": shown,
+            "echoes": echo_at_steps,
+            "echoAfterwards": echo_afterwards,
             "status": status,
-            "echoAfterwards": echoes(),
+            "left": os.read(follower, 4096).decode(),
         }
     )
 )

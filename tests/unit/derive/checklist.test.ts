@@ -44,7 +44,7 @@ test('the points follow from the facts and the settings, in the order in which a
     { id: 'addresses-bound', kind: 'addresses-bound', label: 'Trusted addresses' },
     // A public key is no secret.
     { id: 'secret-stored', kind: 'secret-stored', labels: ['Key', 'Secret', 'Passphrase'] },
-    { id: 'tested', kind: 'tested' },
+    { id: 'tested', kind: 'tested', look: ['Withdraw'] },
     // Two rules of 90 days are one reminder.
     { id: 'reminder', kind: 'reminder', days: [90, 365] },
     { id: 'unused-deleted', kind: 'unused-deleted' },

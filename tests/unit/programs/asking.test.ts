@@ -1,15 +1,23 @@
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { en } from '../../../src/i18n/en/index.ts';
+import type { TestPlan } from '../../../src/programs/plan.ts';
+import { canSign } from '../../../src/programs/programs.ts';
 import { startFakeExchange } from '../../support/fake-exchange.ts';
 import { madeUpCredentials, madeUpPlan } from '../../support/signing/made-up.ts';
 import { programOf } from '../../support/signing/programs.ts';
 import { runMany } from '../../support/signing/run-many.ts';
 import { firstRunners, runProgram } from '../../support/signing/run-program.ts';
+
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+const ed25519 = generateKeyPairSync('ed25519').privateKey;
+const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey;
 
 /** Where programs send what they ask for, and what becomes of slips while it is typed. */
 
@@ -92,6 +100,112 @@ for (const runner of firstRunners) {
     }
   });
 
+  test(`${language}: values that were certainly swapped are not sent`, async () => {
+    const exchange = await startFakeExchange(() => ({ status: 200, body: {} }));
+    const [a, b] = ['0123456789abcdef0123', 'ABCDEF-GHIJK-LMNOPQ'];
+    const [formOfKey, formOfSecret] = ['^[0-9a-f]{20}$', '^[A-Z-]{19}$'];
+    const credential = (
+      variable: 'key' | 'secret' | 'passphrase',
+      label: string,
+      form: string,
+    ): TestPlan['credentials'][number] => ({
+      variable,
+      label,
+      form,
+      environment: `NORTHWIND_API_${variable.toUpperCase()}`,
+    });
+    const withForms = (key: string, secret: string): string =>
+      programOf(
+        madeUpPlan({
+          credentials: [
+            credential('key', 'Key', key),
+            credential('secret', 'Secret', secret),
+            credential('passphrase', 'Pass', ''),
+          ],
+        }),
+        language,
+      );
+    const swapped = (label: string): string => en.program.swapped.replace('%s', label);
+    const cases: readonly (readonly [string, readonly string[], string | undefined])[] = [
+      // Both forms are known, or one; the right way round, and the wrong one.
+      [withForms(formOfKey, formOfSecret), [a, b, 'pass'], undefined],
+      [withForms(formOfKey, formOfSecret), [b, a, 'pass'], swapped('Key')],
+      [withForms(formOfKey, ''), [b, a, 'pass'], swapped('Secret')],
+      [withForms('', formOfSecret), [b, a, 'pass'], swapped('Key')],
+      [withForms('', ''), [b, a, 'pass'], undefined],
+      // A secret goes out as nothing else, whatever stands in its place.
+      [withForms(formOfKey, formOfSecret), [b, 'x', 'pass'], swapped('Key')],
+      [withForms(formOfKey, formOfSecret), [a, 'pass', b], swapped('Pass')],
+      // Values of forms that no source shows are sent: examples are no rules.
+      [withForms(formOfKey, formOfSecret), ['new-form', 'other-form', 'pass'], undefined],
+      [withForms('', ''), [a, a, 'pass'], en.program.same.replace('%s', 'Key')],
+      [withForms('', ''), [a, b, b], en.program.same.replace('%s', 'Pass')],
+    ];
+    const env = { [plan.baseVariable]: exchange.url };
+    const runs = await runMany(
+      language,
+      cases.map(([source, typed]) => ({ source, typed, env })),
+    );
+    exchange.close();
+    cases.forEach(([, typed, refusal], index) => {
+      const name = `${index}: ${typed.join(' ')}`;
+      expect(runs[index]?.output, name).toContain(refusal ?? 'it reads');
+      expect(runs[index]?.status, name).toBe(refusal === undefined ? 0 : 1);
+    });
+    expect(exchange.arrived.length).toBe(cases.filter(([, , refusal]) => !refusal).length);
+  });
+
+  test(`${language}: a key as its file in JSON holds it, and a key of another kind`, async () => {
+    const exchange = await startFakeExchange(() => ({ status: 200, body: {} }));
+    const pem = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const sec1 = p256.export({ type: 'sec1', format: 'pem' }).toString();
+    const keyPlan = madeUpPlan({
+      secret: 'ec-pem-or-ed25519',
+      values: [
+        {
+          name: 'signature',
+          make: 'signature',
+          algorithm: 'es256-or-eddsa',
+          of: '{algorithm}{path}',
+          as: 'base64url',
+        },
+      ],
+      send: { url: '{path}', headers: { 'X-Key': '{key}', 'X-Sign': '{signature}' } },
+    });
+    if (!canSign(keyPlan, language)) return;
+    const source = programOf(keyPlan, language);
+    const escaped = JSON.stringify(sec1);
+    const env = { [plan.baseVariable]: exchange.url };
+    const good = [
+      escaped,
+      `${escaped},`,
+      `"privateKey": ${escaped}`,
+      sec1,
+      pem(p256),
+      pem(ed25519),
+    ];
+    const bad = [pem(rsa), pem(p384), sec1.slice(0, -60), sec1.replace('M', 'x'), 'A'.repeat(88)];
+    const runs = await runMany(
+      language,
+      [...good, ...bad].map((text) => ({
+        source,
+        typed: ['"name": "organizations/a/apiKeys/b",', ...text.trimEnd().split('\n')],
+        env,
+      })),
+    );
+    exchange.close();
+    good.forEach((text, index) => {
+      expect(runs[index]?.output, text.slice(0, 60)).toContain('it reads');
+    });
+    bad.forEach((text, index) => {
+      const { output, status } = runs[good.length + index] ?? {};
+      expect(output, text.slice(0, 60)).toContain(en.program.wrongSecret);
+      expect(status).toBe(1);
+    });
+    const keys = exchange.arrived.map(({ headers }) => headers['x-key']);
+    expect(keys).toEqual(good.map(() => 'organizations/a/apiKeys/b'));
+  });
+
   test(`${language}: a certificate that nobody vouches for is named`, async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'certificate-test-'));
     const file = path.join(folder, 'both.pem');
@@ -131,3 +245,23 @@ for (const runner of firstRunners) {
     expect(exchange.arrived).toEqual([]);
   });
 }
+
+test('Node.js passes a proxy by, and says so where one is named', async () => {
+  const source = programOf(
+    madeUpPlan({ places: [{ label: 'here', base: 'https://127.0.0.1:1' }] }),
+    'javascript',
+  );
+  const tries: readonly (readonly [Record<string, string>, boolean])[] = [
+    [{}, false],
+    [{ https_proxy: 'http://127.0.0.1:2' }, true],
+    [{ ALL_PROXY: 'http://127.0.0.1:2' }, true],
+    [{ HTTPS_PROXY: 'http://127.0.0.1:2', NODE_USE_ENV_PROXY: '1' }, false],
+  ];
+  const runs = await runMany(
+    'javascript',
+    tries.map(([env]) => ({ source, typed: madeUpCredentials, env })),
+  );
+  tries.forEach(([, says], index) => {
+    expect((runs[index]?.output ?? '').includes(en.program.proxy)).toBe(says);
+  });
+});

@@ -3,19 +3,19 @@ import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { en } from '../../../src/i18n/en/index.ts';
 import { expectedAnswer } from '../../../src/programs/expected.ts';
-import { languageIds } from '../../../src/programs/languages.ts';
+import { type LanguageId, languageIds } from '../../../src/programs/languages.ts';
 import type { TestPlan } from '../../../src/programs/plan.ts';
 import { canSign } from '../../../src/programs/programs.ts';
 import type { Answers, KeyAnswer, Verdict } from '../../../src/schema/answers.ts';
 import type { Exchange } from '../../../src/schema/exchange.ts';
 import type { Signing } from '../../../src/schema/signing.ts';
 import { realExchanges } from '../../support/content.ts';
-import { type Arrived, type Reply, startFakeExchange } from '../../support/fake-exchange.ts';
+import { startFakeExchange } from '../../support/fake-exchange.ts';
 import { answersOf, rightsOf } from '../../support/signing/answers.ts';
 import { playExchange, refusalOf } from '../../support/signing/play.ts';
 import { programOf, programPage, realPlans } from '../../support/signing/programs.ts';
 import { type Reference, referencesOf } from '../../support/signing/references.ts';
-import { runMany } from '../../support/signing/run-many.ts';
+import { play, type Scene } from '../../support/signing/scenes.ts';
 import {
   firstRunners,
   forAll,
@@ -55,42 +55,20 @@ async function everyCase(): Promise<Case[]> {
   return (await Promise.all(cases)).flat();
 }
 
-/** A run, what the exchange does meanwhile, and what is looked for afterwards. */
-interface Scene {
-  readonly name: string;
-  readonly plan: TestPlan;
-  readonly typed: readonly string[];
-  readonly reply: (request: Arrived) => Reply | Promise<Reply>;
-  readonly look: (run: Pick<Run, 'status' | 'output'>, arrived: readonly Arrived[]) => void;
-}
-
-/** Plays scenes in one language, and looks at each when it is over. */
-async function play(
-  language: (typeof languageIds)[number],
-  scenes: readonly Scene[],
-): Promise<void> {
-  const staged = await Promise.all(
-    scenes
-      .filter(({ plan }) => canSign(plan, language))
-      .map(async (scene) => ({ scene, exchange: await startFakeExchange(scene.reply) })),
-  );
-  const runs = await runMany(
+/** Plays scenes in one language; none shows what was typed. */
+async function playAll(language: LanguageId, scenes: readonly Scene[]): Promise<void> {
+  await play(
     language,
-    staged.map(({ scene: { plan, typed }, exchange }) => ({
-      source: programOf(plan, language),
-      typed,
-      env: { [plan.baseVariable]: exchange.url },
+    scenes.map((scene) => ({
+      ...scene,
+      look: (run, arrived) => {
+        for (const value of scene.typed.filter((text) => text !== '')) {
+          expect(run.output, scene.name).not.toContain(value);
+        }
+        scene.look(run, arrived);
+      },
     })),
   );
-  staged.forEach(({ scene, exchange }, index) => {
-    exchange.close();
-    const run = runs[index];
-    if (run === undefined) throw new Error(`${scene.name} did not run.`);
-    for (const value of scene.typed.filter((text) => text !== '')) {
-      expect(run.output, scene.name).not.toContain(value);
-    }
-    scene.look(run, exchange.arrived);
-  });
 }
 
 const verdicts: Record<
@@ -266,7 +244,7 @@ for (const language of languageIds) {
       ...stoppedScenes(one),
     ]);
     expect(scenes.length).toBeGreaterThan(0);
-    await play(language, language === 'sh' ? scenes.flatMap(fewOf) : scenes.flat());
+    await playAll(language, language === 'sh' ? scenes.flatMap(fewOf) : scenes.flat());
   });
 }
 
@@ -303,6 +281,6 @@ test('keys of every kind sign, and private keys also with \\n written out', asyn
           { ...scene, typed: scene.typed.map((value) => value.replaceAll('\n', '\\n')) },
         ]),
     );
-    for (const language of languageIds) await play(language, scenes);
+    for (const language of languageIds) await playAll(language, scenes);
   }
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
@@ -28,15 +28,8 @@ const nothing: ReadonlySet<BlockName> = new Set();
 const everything: ReadonlySet<BlockName> = new Set(blockNames);
 
 /** A runtime with the sections that the file itself has. */
-async function whole(name: string, blocks: ReadonlySet<BlockName>): Promise<string> {
-  const text = await readFile(path.join(folder, name), 'utf8');
-  const section = (mark: string): string =>
-    new RegExp(`\\[\\[${mark}\\]\\]\\n(.*)\\n[^\\n]*\\[\\[/${mark}\\]\\]`, 's').exec(text)?.[1] ??
-    '';
-  return withSections(runtimeOf(name, blocks), {
-    data: section('data'),
-    recipe: section('recipe'),
-  });
+function whole(name: string, blocks: ReadonlySet<BlockName>): string {
+  return runtimeOf(name, blocks, 'made-up');
 }
 
 function shellcheck(files: readonly string[]): string {
@@ -97,26 +90,40 @@ function problemsOfPython(programs: readonly (readonly [name: string, source: st
   return JSON.parse(stdout);
 }
 
-test('each runtime is a whole program that its language has nothing to say about', async () => {
+/** The files of a language: what a program is put together from. */
+async function filesOf(language: keyof typeof runtimes): Promise<string[]> {
+  const names = await readdir(path.join(folder, language));
+  const ending = path.extname(runtimes[language]);
+  return names
+    .filter((name) => name.endsWith(ending))
+    .map((name) => path.join(folder, language, name));
+}
+
+test('each file is what its language reads, and together they are a program that linters have nothing to say about', async () => {
   expect(shellcheck([path.join(folder, runtimes.sh)])).toBe('');
   for (const shell of ['dash', 'bash']) {
-    for (const file of ['runtime.sh', 'sign.sh', 'answer.sh']) {
-      const { stderr } = spawnSync(shell, ['-n', path.join(folder, 'sh', file)], {
-        encoding: 'utf8',
-      });
+    for (const file of await filesOf('sh')) {
+      const { stderr } = spawnSync(shell, ['-n', file], { encoding: 'utf8' });
       expect(stderr, `${shell} ${file}`).toBe('');
     }
   }
-  const python = await readFile(path.join(folder, runtimes.python), 'utf8');
-  expect(problemsOfPython([['runtime.py', python]])).toEqual([]);
-  const { stderr } = spawnSync(
-    process.execPath,
-    ['--check', path.join(folder, runtimes.javascript)],
-    {
-      encoding: 'utf8',
-    },
-  );
-  expect(stderr).toBe('');
+  for (const file of await filesOf('python')) {
+    const { stderr } = spawnSync(
+      'python3',
+      ['-c', 'import ast, sys; ast.parse(open(sys.argv[1]).read(), feature_version=(3, 9))', file],
+      { encoding: 'utf8' },
+    );
+    expect(stderr, file).toBe('');
+  }
+  expect(problemsOfPython([['runtime.py', whole(runtimes.python, everything)]])).toEqual([]);
+  for (const file of await filesOf('javascript')) {
+    const { stderr } = spawnSync(process.execPath, ['--check', file], { encoding: 'utf8' });
+    expect(stderr, file).toBe('');
+  }
+  const oxlint = path.resolve('node_modules/.bin/oxlint');
+  const files = await filesOf('javascript');
+  const { stdout, status } = spawnSync(oxlint, ['--deny-warnings', ...files], { encoding: 'utf8' });
+  expect(status, stdout).toBe(0);
 });
 
 test('each runtime runs, for the exchange that it makes up', async () => {
@@ -129,27 +136,22 @@ test('each runtime runs, for the exchange that it makes up', async () => {
     const runner = { sh: 'dash', python: 'python3', javascript: process.execPath }[known];
     const { output, status } = await runProgram(
       { language: known, name: runner, command: [runner] },
-      await whole(name, everything),
+      whole(name, everything),
       ['EXAMPLE-KEY', 'EXAMPLE-SECRET', 'EXAMPLE pass'],
       { NORTHWIND_API_BASE: exchange.url },
     );
     exchange.close();
     expect(output, name).toContain('Works        yes\n');
-    expect(output, name).toContain('The answer also names: new\nAs it should be for: Read only\n');
+    expect(output, name).toContain('Look at: new\nAs it should be for: Read only\n');
     expect(status, name).toBe(0);
     expect(exchange.arrived[0]?.headers['x-sign'], name).toBeTruthy();
   }
 });
 
 test('every block stands in a runtime, and each can stay or go by itself', async () => {
-  const sources = await Promise.all(
-    Object.values(runtimes).map((name) => readFile(path.join(folder, name), 'utf8')),
-  );
-  const all = [
-    ...sources,
-    await readFile(path.join(folder, 'sh/sign.sh'), 'utf8'),
-    await readFile(path.join(folder, 'sh/answer.sh'), 'utf8'),
-  ].join('\n');
+  const files = await Promise.all((['sh', 'python', 'javascript'] as const).map(filesOf));
+  const texts = files.flat().map((file) => readFile(file, 'utf8'));
+  const all = (await Promise.all(texts)).join('\n');
   for (const block of blockNames) expect(all).toContain(`[[${block}]]`);
   const choices = [
     ['none', nothing] as const,
@@ -161,13 +163,13 @@ test('every block stands in a runtime, and each can stay or go by itself', async
   ];
   const python: [string, string][] = [];
   for (const [choice, blocks] of choices) {
-    const sh = await whole(runtimes.sh, blocks);
+    const sh = whole(runtimes.sh, blocks);
     expect(sh).not.toMatch(/\[\[\/?[a-z0-9-]+\]\]|^\. \.\//m);
     const { stderr } = spawnSync('dash', ['-n'], { input: sh, encoding: 'utf8' });
     expect(stderr, `sh: ${choice}`).toBe('');
-    python.push([choice, await whole(runtimes.python, blocks)]);
+    python.push([choice, whole(runtimes.python, blocks)]);
     // The body of a module may wait; only its imports may not stand in a function.
-    const body = (await whole(runtimes.javascript, blocks)).replaceAll(/^#!.*$|^import .*$/gm, '');
+    const body = whole(runtimes.javascript, blocks).replaceAll(/^#!.*$|^import .*$/gm, '');
     expect(
       () => new Function(`return async () => { ${body} };`),
       `javascript: ${choice}`,
@@ -229,11 +231,12 @@ test('linters have nothing to say about real programs and a made-up one with eve
       "import crypto from 'node:crypto';",
       "import readline from 'node:readline';",
       "import { Writable } from 'node:stream';",
+      "import { setTimeout as wait } from 'node:timers/promises';",
     ]);
     for (const language of ['sh', 'javascript'] as const) {
       // What stands in comments is the runtime's own; content is data in every language.
       const comments = programOf(plan, language).matchAll(/^ *(?:#|\/\/) (.*)$/gm);
-      const known = runtimeOf(runtimes[language], everything);
+      const known = whole(runtimes[language], everything);
       for (const [, comment = ''] of comments) {
         const isKnown = known.includes(comment) || /^[\x20-\x7e…]+$/.test(comment);
         expect(isKnown, `${name} ${languages[language].file}: ${comment}`).toBe(true);
