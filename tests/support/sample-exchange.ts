@@ -87,6 +87,7 @@ export const sampleExchangeFile = {
           {
             id: 'moves',
             capabilities: ['move-own'],
+            brief: 'moves between your wallets',
             note: 'It moves funds between your wallets.',
             sources,
           },
