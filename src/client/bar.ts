@@ -5,9 +5,8 @@
  */
 export function followBar(page: HTMLElement): void {
   const bar = page.querySelector<HTMLElement>('[data-bar]');
-  const list = bar?.querySelector('details');
   const words = bar?.querySelector('summary span');
-  if (!bar || !list || !words) return;
+  if (!bar || !words) return;
   const links = [...bar.querySelectorAll<HTMLAnchorElement>('li a')];
   const parts = links.map((link) => document.getElementById(link.hash.slice(1)));
   const [previous, next] = bar.querySelectorAll<HTMLAnchorElement>('.go');
@@ -46,25 +45,6 @@ export function followBar(page: HTMLElement): void {
   addEventListener('scroll', follow, { passive: true });
   addEventListener('resize', follow);
   follow();
-  closeBarWhenDone(bar);
-}
-
-/**
- * Closes the list in a bar when an entry is chosen, or with Escape.
- *
- * Input: the bar.
- */
-export function closeBarWhenDone(bar: HTMLElement): void {
-  const list = bar.querySelector('details');
-  if (!list) return;
-  bar.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a') !== null) list.open = false;
-  });
-  addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || !list.open) return;
-    list.open = false;
-    list.querySelector('summary')?.focus();
-  });
 }
 
 function point(arrow: HTMLAnchorElement | undefined, to: HTMLAnchorElement | undefined): void {

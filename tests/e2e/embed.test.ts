@@ -118,7 +118,7 @@ test.describe('from another origin', () => {
       await withForeignPage(frame, async (app) => {
         for (const [link, to] of [
           [/^The whole guide/, `${site.url}northwind/#restrict-ip`],
-          ['Source 2', `${site.url}northwind/#source-help`],
+          ['How we know', `${site.url}northwind/facts/#addresses`],
         ] as const) {
           await page.goto(app.url);
           const inside = page.frameLocator('iframe');

@@ -34,16 +34,18 @@ test('an exchange more has its pages, steps, errors, links and pictures', () => 
   );
   const of = (start: string): string[] =>
     site.pages.map(({ path }) => path).filter((path) => path.startsWith(start));
-  // The page of the exchange and one for each use case.
-  const pages = of(`/${slug}/`);
+  // The page of the exchange and one for each use case; its record stands beside them.
+  const pages = of(`/${slug}/`).filter((path) => !path.endsWith('/facts/'));
+  expect(site.page(`/${slug}/facts/`)?.kind).toBe('record');
   expect(pages.length).toBeGreaterThan(1);
   expect(of(`/errors/${slug}/`)).toHaveLength(1);
   // Each step on the page of the exchange and on each of its use cases.
   expect(of(`/embed/${slug}/`)).toHaveLength(pages.length * requiredStepIds.length);
   expect(errorListOf(site).exchanges.map((entry) => entry.slug)).toContain(slug);
   expect(site.text('sitemap-0.xml')).toContain(`/${slug}/<`);
+  // One for each use case, and that of the record.
   expect([...site.files].filter((file) => file.startsWith(`og/${slug}/`))).toHaveLength(
-    pages.length - 1,
+    pages.length,
   );
 });
 

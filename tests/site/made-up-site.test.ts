@@ -38,7 +38,6 @@ test.describe('a guide', () => {
     expect(text('northwind/', '.facts')).toContain(
       'Checked against documentation on 20 November 2026',
     );
-    expect(text('northwind/', '.grade')).toMatch(/^Grade of this guide: \w+ For the next grade: /);
     expect(text('', '.exchange-list > li')).toMatch(/Bronze|Silver|Gold/);
   });
 
@@ -64,22 +63,6 @@ test.describe('a guide', () => {
       ['View profile', 'On, cannot be changed'],
       ['Spot', 'View'],
     ]);
-  });
-
-  test('names the values to save, and how tools call them', () => {
-    const [values, tools] = page('northwind/').all('[id="save-credentials"] table');
-    expect(values && within(values, 'tbody th').map(textOf)).toEqual([
-      'Access key',
-      'Secret key',
-      'Pass phrase',
-    ]);
-    const rows = (tools === undefined ? [] : within(tools, 'tbody tr')).map(textOf);
-    const row = (name: string) => rows.find((words) => words.startsWith(name)) ?? '';
-    expect(row('CCXT')).toContain('Pass phrase: password');
-    expect(row('CCXT')).toContain('northwindeu Accounts in the EEA');
-    expect(row('Freqtrade')).toContain('Access key: key');
-    expect(row('Hummingbot')).toMatch(/Not supported\s*There is no connector for it\./);
-    expect(row('Variables')).toContain('Pass phrase: NORTHWIND_API_PASSPHRASE');
   });
 
   test('has a step of one use case on its pages alone, and numbers the others without it', () => {
@@ -133,6 +116,78 @@ test.describe('a guide', () => {
       .all('section.step')
       .map(({ attribs }) => attribs['id']);
     expect(ids).toEqual(['rotate-key', 'revoke-key']);
+  });
+});
+
+test.describe('a record', () => {
+  const path = 'northwind/facts/';
+
+  function row(group: string, name: string): string {
+    const rows = page(path)
+      .all(`[id="${group}"] .known`)
+      .filter((known) => textOf(within(known, 'dt')[0]) === name);
+    return rows.map(textOf).join(' ');
+  }
+
+  test('says what it is of, and how it was checked', () => {
+    expect(text(path, 'h1')).toBe('API keys at Northwind');
+    expect(text(path, '#checked')).toContain('Checked on 20 November 2026');
+    expect(text(path, '.grade')).toMatch(/^Grade of this guide: \w+\. For the next grade: /);
+    expect(hrefs(path, '.uses a')).toEqual([
+      '/guides/northwind/read-only/',
+      '/guides/northwind/spot-trading/',
+      '/guides/errors/northwind/',
+    ]);
+  });
+
+  test('has all use cases in one table, refused ones with their reason', () => {
+    expect(texts(path, '.matrix thead th')).toEqual([
+      'Permission',
+      'Read only',
+      'Spot trading',
+      'Futures trading',
+    ]);
+    const rows = page(path)
+      .all('.matrix tr:has(> th[scope="row"])')
+      .map((one) => within(one, 'th, td').map(textOf));
+    expect(rows).toEqual([
+      ['View profile', 'on', 'on', 'not possible'],
+      ['Spot', 'View', 'View and trade', 'not possible'],
+      ['Margin', 'off', 'off', 'not possible'],
+      ['History', 'on', 'off', 'not possible'],
+      ['Withdraw', 'never', 'never', 'not possible'],
+    ]);
+    expect(row('permissions', 'Futures trading: not possible')).toContain(
+      'Northwind has no futures.',
+    );
+  });
+
+  test('names the values to save, and how tools call them', () => {
+    expect(texts(path, '[id="credentials"] dt').slice(0, 3)).toEqual([
+      'Access key',
+      'Secret key',
+      'Pass phrase',
+    ]);
+    expect(row('tools', 'CCXT')).toContain('Pass phrase: password');
+    expect(row('tools', 'CCXT')).toContain('Accounts in the EEA: northwindeu');
+    expect(row('tools', 'Freqtrade')).toContain('Access key: key');
+    expect(row('tools', 'Hummingbot')).toMatch(/Not supported\.\s*There is no connector for it\./);
+    expect(row('tools', 'Variables')).toContain('Pass phrase: NORTHWIND_API_PASSPHRASE');
+  });
+
+  test('names what is not documented', () => {
+    expect(text('fabrikam/facts/', '#tools')).toContain('No names in tools are documented.');
+    expect(text('fabrikam/facts/', '#programs')).toContain('no recipe for signing');
+  });
+
+  test('of a closing exchange leads with that and makes no keys', () => {
+    expect(text('fabrikam/facts/', 'main > header .care')).toContain(
+      'Fabrikam is closing; announced for 31 January 2027',
+    );
+    expect(hrefs('fabrikam/facts/', '.uses a')).toEqual([
+      '/guides/fabrikam/',
+      '/guides/errors/fabrikam/',
+    ]);
   });
 });
 

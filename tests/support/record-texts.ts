@@ -65,6 +65,7 @@ export const recordTexts = ({ record: t }: Dictionary): Record<string, readonly 
   'record.offLabel': [t.offLabel('No access')],
   'record.unavoidable': [t.unavoidable('Trade')],
   'record.unavoidableWhat': sets.map(t.unavoidableWhat),
+  'record.inShort': [t.inShort('it can borrow')],
   'record.asked': askers.map((by) => t.asked('Wallet', by, 'Example Bot')),
   'record.askedAt': [t.askedAt('Read Only')],
   'record.beyondOf': sets.map((set) => t.beyondOf('Reading', set)),
@@ -80,5 +81,6 @@ export const recordTexts = ({ record: t }: Dictionary): Record<string, readonly 
   'record.shows': [undefined, 'Read Only'].map((level) => plainSentence(t.shows('Wallet', level))),
   'record.comparedOn': [undefined, '4.5'].map((version) => t.comparedOn('CCXT', version, date)),
   'record.sourcesIntro': counts.map(t.sourcesIntro),
+  'record.checkedBy': [t.checkedBy('somebody')],
   'record.checkedAt': [t.checkedAt('Gate', 'in a browser')],
 });

@@ -195,6 +195,7 @@ export const record = {
   unavoidable: (permission: string) => `Comes with ${permission}`,
   unavoidableWhat: (set: readonly Capability[]) =>
     `Nobody can switch off that it lets a key ${can(set)}.`,
+  inShort: (brief: string) => `In short: ${brief}.`,
   asked: (permission: string, by: Asked['by'], name: string) =>
     by === 'exchange' ? `${permission}, in “${name}”` : `${permission}, for ${name}`,
   askedAt: (level: string) => `At “${level}”.`,
@@ -234,6 +235,8 @@ export const record = {
     pasted: 'Made by the reader and pasted in.',
   },
   once: 'It is shown once.',
+  /** As a regular expression. */
+  valueForm: sentence`Its form: ${hole('pattern')}.`,
 
   noTools: 'No names in tools are documented.',
 
@@ -298,6 +301,7 @@ export const record = {
       other: '{n} sources, each with the day on which it was last read.',
     }),
   face: { web: 'in a browser', app: 'in the app' },
+  checkedBy: (name: string) => `By ${name}.`,
   checkedAt: (site: string, face: string) => `For ${site}, ${face}.`,
   newerWins:
     'Where sources differ, the guide takes the newer one, or the safer. “Not documented” means that no source says it.',

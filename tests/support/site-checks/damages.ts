@@ -349,11 +349,11 @@ export const damages: Readonly<Record<SiteCheckName, readonly Damage[]>> = {
   'records show everything that is stored': [
     {
       file: record,
-      find: 'At most 20 letters, digits and hyphens.',
-      replace: 'Some letters.',
+      find: 'At most 20 characters.',
+      replace: 'Few.',
       says: 'lacks labelField.rules',
     },
-    { file: record, find: 'https://api.northwind.example', replace: '', says: 'apiBase' },
+    { file: record, find: /https:\/\/api\.northwind\.example/g, replace: '', says: 'apiBase' },
   ],
   'the matrix of a record is what people expect': [
     { file: record, find: /(<td class="on">\s*<span>)[^<]+/, replace: '$1off', says: 'expected "' },
@@ -362,8 +362,8 @@ export const damages: Readonly<Record<SiteCheckName, readonly Damage[]>> = {
     { file: record, find: /read \d+ \w+ \d{4}/g, replace: 'read', says: 'which has no day' },
     {
       file: 'errors/northwind/index.html',
-      find: 'href="/guides/northwind/facts/#source-help"',
-      replace: 'href="#source-help"',
+      find: 'href="/guides/northwind/facts/#source-api-docs"',
+      replace: 'href="#source-api-docs"',
       says: 'elsewhere',
     },
     {
