@@ -8,7 +8,7 @@ const names = ['id', 'role', 'tool', 'useCase', 'kind', 'screen', 'domain'] as c
 
 /** What names an entry among the entries of its list, and the field that it stands in. */
 export interface EntryName {
-  readonly field: (typeof names)[number];
+  readonly field: (typeof names)[number] | 'steps';
   readonly name: string;
 }
 
@@ -20,7 +20,10 @@ export function nameOfEntry(entry: unknown): EntryName | undefined {
     const name = fields.get(field);
     if (typeof name === 'string') return { field, name };
   }
-  return undefined;
+  // Steps under one title are told by the first of them.
+  const steps = fields.get('steps');
+  const first: unknown = Array.isArray(steps) ? steps[0] : undefined;
+  return typeof first === 'string' ? { field: 'steps', name: first } : undefined;
 }
 
 /**

@@ -49,16 +49,18 @@ export function guideCard(page: GuidePage, t: Dictionary): ShareCard {
   const { names, status } = exchange;
   const closes = status.state !== 'active';
   const checked = formatDay(guide.verification.date, t.locale);
+  // Where no key is made, every step counts.
+  const numbered = steps.filter(({ number }) => number !== undefined).length || steps.length;
   return {
     topic: closes
       ? t.share.status[status.state](names.name, formatDay(status.date, t.locale))
       : [names.name, useCase.label, ...exampleMark(partner?.partner, t)].join(' · '),
     title: t.guide.heading(page),
     facts: [
-      ...(mode === 'refused' ? [] : [t.share.steps(steps.length)]),
+      ...(mode === 'refused' ? [] : [t.share.steps(numbered)]),
       t.guide.verified[guide.verification.method](checked),
     ],
-    steps: steps.length,
+    steps: numbered,
     warns: closes || partner?.partner.example === true,
   };
 }

@@ -17,6 +17,7 @@ import {
   sets,
 } from './dictionary-samples.ts';
 import { partnerTexts } from './partner-texts.ts';
+import { pathTexts } from './path-texts.ts';
 import { recordTexts } from './record-texts.ts';
 import { sampleExchange } from './sample-exchange.ts';
 
@@ -36,26 +37,15 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'share.steps': counts.map(t.share.steps),
   'share.exchanges': counts.map(t.share.exchanges),
   'share.confirmed': [t.share.confirmed(day)],
-  'guide.nameAndFormer': labels.map((list) => t.guide.nameAndFormer('Gate', list)),
   'guide.heading': [created, refused, closing].map(t.guide.heading),
-  'guide.minutes': counts.map(t.guide.minutes),
   'guide.verified.documentation': [t.guide.verified.documentation(day)],
   'guide.verified.live-account': [t.guide.verified['live-account'](day)],
-  'guide.verifiedAt': (['web', 'app'] as const).map((face) =>
-    t.guide.verifiedAt(t.guide.verified.documentation(day), 'Gate', face),
-  ),
   'guide.stale': [t.guide.stale(day, 180)],
   'guide.statusNotice.closing': [t.guide.statusNotice.closing('Gate', day)],
   'guide.statusNotice.closed': [t.guide.statusNotice.closed('Gate', day)],
   'share.status.closing': [t.share.status.closing('Gate', day)],
   'share.status.closed': [t.share.status.closed('Gate', day)],
   'share.alt': labels.map(t.share.alt),
-  'guide.glance.presets': labels.map(t.guide.glance.presets),
-  'guide.glance.once': labels.map(t.guide.glance.once),
-  'guide.progressOf': counts.map(t.guide.progressOf),
-  'guide.step': counts.map(t.guide.step),
-  'guide.stepDone': counts.map(t.guide.stepDone),
-  'guide.linkToStep': [t.guide.linkToStep('Sign in')],
   'guide.sourcesCount': counts.map(t.guide.sourcesCount),
   'guide.sourceDetails': Object.values(t.sourceKinds).map((kind) =>
     t.guide.sourceDetails('Gate', kind, day),
@@ -89,7 +79,6 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'lifetimes.renews': [t.lifetimes.renews('In the list of keys.')],
   'lifetimes.endsOnWhy': [t.lifetimes.endsOnWhy(day, 'The API is closed.')],
   'tools.field': [plainSentence(t.tools.field('Secret'))],
-  'screen.drawing': [t.screen.drawing(day)],
   'screen.capture': [t.screen.capture(day)],
   'test.intro': plans.map((plan) => t.test.intro('Gate', plan)),
   'test.needs': Object.values(t.languages).map(({ needs }) => t.test.needs(needs)),
@@ -109,6 +98,7 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'link.emailText': [t.link.emailText('A key on Gate', 'https://guides.example/gate/')],
   'link.chatText': [t.link.chatText('A key on Gate', 'https://guides.example/gate/')],
   'link.withStep': [t.link.withStep('A key on Gate', 'Sign in')],
+  ...pathTexts(t),
   ...partnerTexts(t),
   ...recordTexts(t),
   'checklist.item': Object.values(points).flat().map(t.checklist.item),

@@ -1,29 +1,24 @@
 import type { Dictionary } from '../../src/i18n/index.ts';
 import { plainSentence } from '../../src/i18n/sentence.ts';
-import { changes, counts, labels, name } from './dictionary-samples.ts';
+import { changes, labels, name } from './dictionary-samples.ts';
 import { samplePartner } from './sample-partner.ts';
 
 /** The functions of a dictionary about partners, as in {@link functionTexts}. */
 export const partnerTexts = (t: Dictionary): Record<string, readonly string[]> => ({
+  'partner.either': labels.map(t.partner.either),
   'partner.from': [t.partner.from(name)],
-  'partner.crumb': [t.partner.crumb(name)],
   'partner.title': [t.partner.title(name)],
   'partner.description': [t.partner.description(name)],
   'partner.guideDescription': [t.partner.guideDescription(name, 'Gate')],
   'partner.example': [t.partner.example(name)],
-  'partner.asks': [t.partner.asks(name, 'for spot trading')],
   'partner.addresses': [t.partner.addresses('Trusted IPs')],
-  'partner.addressesOfKey': [t.partner.addressesOfKey('Trusted IPs', 2)],
   'partner.label': [t.partner.label('Name')],
-  'partner.labelOfKey': [t.partner.labelOfKey('Name', 2)],
-  'partner.severalKeys': [t.partner.severalKeys(name, 2)],
   'partner.expanded': [true, false].map((sure) =>
     t.partner.expanded('Gate', ['203.0.113.0/30'], sure),
   ),
   'partner.assumptions.separator': [t.partner.assumptions.separator('Gate')],
   'partner.assumptions.most': [t.partner.assumptions.most('Gate')],
   'partner.labelChanged': [t.partner.labelChanged('Gate', 'example-desk')],
-  'partner.keyGoesPath': labels.map(t.partner.keyGoesPath),
   'partner.change': changes.map(t.partner.change),
   'partner.changeMend': changes.flatMap((change) =>
     [true, false].map((entered) => t.partner.changeMend(change, entered)),
@@ -37,10 +32,8 @@ export const partnerTexts = (t: Dictionary): Record<string, readonly string[]> =
   'partner.checkContact': labels.map((list) => plainSentence(t.partner.checkContact(list))),
   'partner.never': [t.partner.never(name)],
   'partner.ours': [t.partner.ours(name, '2026-11-20')],
-  'partner.sources': counts.map(t.partner.sources),
   'partner.siteIs': [plainSentence(t.partner.siteIs('Europe'))],
   'partner.otherSites': labels.map((list) =>
     t.partner.otherSites(list.map((label) => ({ label, host: 'www.gate.com' }))),
   ),
-  'partner.field': ['Secret', undefined].map((field) => t.partner.field(name, field)),
 });

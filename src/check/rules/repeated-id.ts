@@ -22,8 +22,8 @@ function repeats(
   if (Array.isArray(value)) {
     const names = value.map((item: unknown) => {
       const entry = nameOfEntry(item);
-      // Tools have a rule of their own.
-      if (entry?.field === 'tool') return undefined;
+      // Tools and steps have rules of their own.
+      if (entry?.field === 'tool' || entry?.field === 'steps') return undefined;
       return isOfExchange || entry?.field === 'id' ? entry : undefined;
     });
     return [
@@ -60,4 +60,5 @@ const words = {
   kind: 'kind',
   screen: 'screen',
   domain: 'domain',
+  steps: 'group of steps that begins with',
 } as const satisfies Record<NonNullable<ReturnType<typeof nameOfEntry>>['field'], string>;

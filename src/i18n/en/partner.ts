@@ -7,7 +7,6 @@ export const partner = {
   from: (name: string) => `From ${name}`,
   /** One way or the other to reach it. */
   either: (ways: readonly string[]) => any(ways),
-  crumb: (name: string) => `All exchanges of ${name}`,
   title: (name: string) => `API keys for ${name}`,
   description: (name: string) =>
     `How clients of ${name} create an API key: addresses, label and permissions for each exchange, and how to check who is asking.`,
@@ -15,17 +14,8 @@ export const partner = {
     `What clients of ${name} enter on ${exchange}: addresses, label and permissions, step by step.`,
   example: (name: string) =>
     `${name} is made up, to show what such a page looks like. Do not create a key for it.`,
-  /** `purpose` is that of the use case: "for spot trading". */
-  asks: (name: string, purpose: string) => `${name} asks you for a key ${purpose}.`,
-  enter: 'What you enter',
   addresses: (label: string) => `Under “${label}”`,
-  addressesOfKey: (label: string, n: number) => `Under “${label}”, for key ${n}`,
   label: (label: string) => `As “${label}”`,
-  labelOfKey: (label: string, n: number) => `As “${label}”, for key ${n}`,
-  copyAddresses: 'Copy the addresses',
-  copyLabel: 'Copy the label',
-  severalKeys: (name: string, n: number) =>
-    `${name} has more addresses than one key takes, and needs ${n} keys. Go through the steps once for each.`,
   expanded: (exchange: string, ranges: readonly string[], sure: boolean) =>
     sure
       ? `${exchange} takes no ranges: each address of ${all(ranges)} is written out.`
@@ -39,9 +29,6 @@ export const partner = {
   onePerField: 'Each line goes into a field of its own.',
   labelChanged: (exchange: string, before: string) =>
     `This is “${before}” in the form that ${exchange} takes.`,
-  keyGoes: 'Where the key goes',
-  /** Where on the page of the partner, after its address. */
-  keyGoesPath: (where: readonly string[]) => `(${where.join(' › ')})`,
   changes: 'Changes of addresses',
   change: ({ kind, day: date, addresses }: AddressChange): string =>
     kind === 'added'
@@ -99,20 +86,10 @@ export const partner = {
   neverStop: 'Whoever does so in its name is a fraud. Stop, and create no key.',
   ours: (name: string, date: string) =>
     `What stands in boxes marked “From ${name}” is its own word, confirmed on ${day(date)}. Everything else is ours, the same for everybody.`,
-  sources: (n: number) =>
-    counted(n, {
-      one: '{n} source, on the guide for everybody',
-      other: '{n} sources, on the guide for everybody',
-    }),
-  withoutPartner: 'The same guide without the partner',
   exchanges: 'Which exchange do you use?',
   exchangesIntro: 'Each page has the addresses in the form that the exchange takes.',
   siteIs: (label: string) =>
     sentence`The guide is for this site: ${label}. Your address bar must say ${hole('host')}`,
   otherSites: (sites: readonly { readonly label: string; readonly host: string }[]) =>
     `A key of another site does not work there: ${all(sites.map(({ label, host }) => `${label} (${host})`))}. If your account is there, ask first.`,
-  field: (name: string, label: string | undefined) =>
-    label === undefined
-      ? `${name} does not want it`
-      : `Goes into “${label}” in the form of ${name}`,
 };

@@ -86,7 +86,7 @@ test('a listed exchange has plain texts and paths below the base', () => {
       kinds: ['key'],
       symptom: 'The key is refused.',
       tellApart: 'LOOK WHETHER IT IS IN THE LIST.',
-      path: '/guides/northwind/#error-bad-key',
+      path: '/guides/errors/northwind/#error-bad-key',
       causes: [
         {
           cause: 'IT WAS DELETED.',

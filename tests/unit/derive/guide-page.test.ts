@@ -97,7 +97,6 @@ test.describe('steps under one title', () => {
     const page = together(trading);
     expect(stepOnPage(page, 'create-key')).toBe(page.steps[0]);
     expect(stepOnPage(page, 'enable-product')).toBeUndefined();
-    expect(stepOnPage(together({ ...trading, id: 'futures' }), 'enable-product')?.number).toBe(1);
   });
 });
 

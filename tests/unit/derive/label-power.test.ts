@@ -163,8 +163,11 @@ test('no real permission that can move funds out loses its capability without a 
     if (facts?.value === undefined) continue;
     const { permissions } = facts.value;
     const lines = (powers?.value ?? []).filter(({ exchange }) => exchange === slug);
+    const reviewed = new Set(lines.map(({ permission }) => permission));
     for (const [index, permission] of permissions.items.entries()) {
       if (!labelWords(permission.label).has('out') || permission.levels !== undefined) continue;
+      // A maintainer has read the label of these, and says what it means.
+      if (reviewed.has(permission.id)) continue;
       tried += 1;
       const items = permissions.items.with(index, {
         ...permission,

@@ -385,6 +385,7 @@ test.describe('a power that nobody can switch off', () => {
       {
         permission: trade,
         capabilities: ['manage-keys'],
+        brief: 'what comes along',
         note: 'It comes along.',
         sources: ['docs'],
       },

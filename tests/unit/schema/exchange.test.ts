@@ -127,7 +127,15 @@ test.describe('a permission', () => {
 test.describe('a power that nobody can switch off', () => {
   const base = { id: 'trade', label: 'Trade' };
   const declared = (...capabilities: string[]) => ({
-    unavoidable: [{ id: 'power', capabilities, note: 'It comes along.', sources: ['docs'] }],
+    unavoidable: [
+      {
+        id: 'power',
+        capabilities,
+        brief: 'what comes along',
+        note: 'It comes along.',
+        sources: ['docs'],
+      },
+    ],
   });
 
   test('is one that the permission brings, at one of its levels at least', () => {
@@ -251,7 +259,7 @@ test.describe('the main site', () => {
   test('that the file does not have is an error that lists those it has', () => {
     const { sites } = sampleExchange();
     expect(() => mainSite(sampleExchange({ sites: { ...sites, main: 'us' } }))).toThrow(
-      new Error('[exchange] Northwind: sites.main is "us", but sites.items has "global", "eu".'),
+      new Error('[exchange] Northwind has no site "us"; sites.items has "global", "eu".'),
     );
   });
 });

@@ -86,7 +86,9 @@ test('a concept can use none of the components that show facts of one exchange',
 
 test('a guide cannot use the component that leads to all exchanges', () => {
   expect(guideComponentNames).not.toContain('Exchanges');
+  // Everything that is no action stands in the fold.
+  expect(guideComponentNames).not.toContain('Note');
   expect(guideComponentNames).toEqual(
-    expect.arrayContaining(['More', 'Only', 'Permissions', 'Note']),
+    expect.arrayContaining(['More', 'Only', 'Permissions', 'Warning']),
   );
 });

@@ -140,7 +140,7 @@ test.describe('a screen', () => {
     ['a mark below 1', ['blocks', 1, 'mark'], 0],
     ['a mark above 9', ['blocks', 1, 'mark'], 10],
     ['a kind of block that there is not', ['blocks', 0, 'type'], 'image'],
-    ['a dialog in a dialog', ['blocks', 14, 'blocks', 0], marked.dialog[0]],
+    ['a dialog in a dialog', ['blocks', 15, 'blocks', 0], marked.dialog[0]],
   ];
   for (const [name, path, value] of refused) {
     test(`refuses ${name}`, () => {

@@ -43,10 +43,10 @@ for (const [name, card] of Object.entries({ usual, ...extremes })) {
     for (let y = 14; y < 630; y += 1)
       for (let x = 0; x < 1200; x += 1) {
         const inEdge = x < 68 || x >= 1132 || y < 40 || y >= 600;
-        if (inEdge && at(x, y) !== 'fbfaf8') outside.push(`${x},${y}`);
+        if (inEdge && at(x, y) !== 'fcfdfc') outside.push(`${x},${y}`);
       }
     expect(outside).toEqual([]);
-    expect(at(600, 5)).toBe(card.warns ? '7a4b00' : '0b5d54');
+    expect(at(600, 5)).toBe(card.warns ? 'b3261e' : '0b6655');
   });
 }
 
@@ -66,7 +66,7 @@ test('every step is a circle on the line', async () => {
     const row = 396;
     const isGround = (x: number): boolean =>
       data.subarray((row * info.width + x) * 3, (row * info.width + x) * 3 + 3).toString('hex') ===
-      '0b5d54';
+      '0b6655';
     return Array.from({ length: info.width - 1 }, (_, x) => x).filter(
       (x) => !isGround(x) && isGround(x + 1),
     ).length;
@@ -84,9 +84,9 @@ test('longer titles are smaller', () => {
 
 test('the colours are those of the style sheet in light', () => {
   const colour = lightColours(readFileSync('src/styles/tokens.css', 'utf8'));
-  expect(colour('paper')).toBe('#fbfaf8');
-  expect(colour('accent')).toBe('#0b5d54');
-  expect(() => lightColours(':root { --color-ink: light-dark(#111, #eee); }')('paper')).toThrow(
-    new Error('[share] The style sheet has no "--color-paper: light-dark(#…, …)"; it has ink.'),
+  expect(colour('bg')).toBe('#fcfdfc');
+  expect(colour('do')).toBe('#0b6655');
+  expect(() => lightColours(':root { --ink: light-dark(#111, #eee); }')('bg')).toThrow(
+    new Error('[share] The style sheet has no "--bg: light-dark(#…, …)"; it has ink.'),
   );
 });

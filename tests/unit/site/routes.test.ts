@@ -178,6 +178,7 @@ test.describe('permalinks', () => {
       '/for/example-desk/',
       '/for/example-desk/feed.xml',
       '/for/example-desk/northwind/',
+      '/for/example-desk/northwind/key-2/',
     ]);
     // This step is for spot trading, which is the use case of the profile.
     expect(real).toContain('/for/example-desk/northwind/#accept-terms');

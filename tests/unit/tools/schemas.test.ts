@@ -165,8 +165,8 @@ for (const [name, schema, file, find, replace, fault] of [
     'a block that does not exist',
     'screens',
     'screens.yaml',
-    'type: heading',
-    'type: headline',
+    'type: address-bar',
+    'type: address-line',
     '/screens/0/blocks/0/type must be equal to constant',
   ],
   [
@@ -183,7 +183,7 @@ for (const [name, schema, file, find, replace, fault] of [
     'guide.mdx',
     '- restrict-ip',
     '- restrict-ips',
-    '/steps/5 must be equal to one of the allowed values',
+    '/steps/4 must be equal to one of the allowed values',
   ],
 ] as const) {
   test(`${name} is refused`, () => {

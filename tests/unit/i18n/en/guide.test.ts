@@ -3,13 +3,13 @@ import { en } from '../../../../src/i18n/en/index.ts';
 import { closing, created, refused } from '../../../support/dictionary-samples.ts';
 
 test('one and many', () => {
-  expect([1, 8].map(en.guide.minutes)).toEqual(['About 1 minute', 'About 8 minutes']);
+  expect(en.path.meta(1, 8)).toEqual(['1 step', 'about 8 minutes']);
   expect([1, 2].map(en.guide.sourcesCount)).toEqual(['1 source', '2 sources']);
 });
 
 test('the heading tells what a page is for', () => {
   expect([created, refused, closing].map(en.guide.heading)).toEqual([
-    'Create an API key on Northwind for samples',
+    'Northwind API key for samples',
     'Northwind has no key for “Sample”',
     'Create an API key on Northwind',
   ]);
