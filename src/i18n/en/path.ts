@@ -157,7 +157,7 @@ export const path = {
       first:
         set.length === 0
           ? []
-          : control === 'role' && none.length > 0
+          : control === 'role' && none.length > 0 && set.every(({ level }) => level !== undefined)
             ? phrase`Set ${allOf(set.map((box) => phrase`${label(box.label)} to ${label(box.level ?? '')}`))}.`
             : switchOn[control](boxes(set)),
       list: set.map((box) => boxes([box])),
