@@ -27,7 +27,7 @@ export const unavoidableSchema = z.strictObject({
     .min(1)
     .describe('Capabilities of the permission that nobody can switch off alone.'),
   brief: wordsUpTo(90).describe(
-    'The power in a few words, without a capital: "keys of sub-accounts, which cannot withdraw".',
+    'Ends "The box always includes …": "making keys of sub-accounts, none of which can withdraw".',
   ),
   note: wordsSchema.describe(
     'What readers must know to decide whether to make the key all the same.',
