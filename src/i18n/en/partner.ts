@@ -75,7 +75,7 @@ export const partner = {
   never: (name: string) => `${name} never asks for`,
   neverAsks: {
     'withdrawal-permission': 'a permission to withdraw',
-    password: 'your password at the exchange, or any other',
+    password: 'your password, at the exchange or anywhere else',
     codes: 'a code from your authenticator, a text message or an e-mail',
     'seed-phrase': 'the words of a wallet',
     'secret-by-message': 'the secret of the key by e-mail, chat or telephone',

@@ -143,9 +143,7 @@ export const path = {
     const rest = others[control];
     const last: Phrase[] = [
       ...(keep.length === 0 ? [] : [kept(keep)]),
-      ...(clear.length === 0
-        ? []
-        : [phrase`Switch off ${labels(clear)}, which the form opens with.`]),
+      ...(clear.length === 0 ? [] : [phrase`Switch off ${labels(clear)}, which is on at first.`]),
       ...none.map((box) => phrase`Set ${never(box.label)} to ${label(box.level ?? '')}.`),
       ...(othersStayOff
         ? [out.length === 0 ? [rest.all] : rest.above(nevers(out))]
@@ -168,7 +166,7 @@ export const path = {
   ifAsked: (set: readonly SetBox[]): Phrase =>
     phrase`Only if your tool asks for it: ${boxes(set)}.`,
   unavoidable: (boxLabels: readonly string[], powers: readonly string[]): Phrase =>
-    phrase`${labels(boxLabels)} also opens ${all(powers)}. Nobody can switch that off: decide for yourself.`,
+    phrase`${labels(boxLabels)} always includes ${all(powers)}. Go on only if you accept that.`,
   credentials: (
     shown: readonly string[],
     files: readonly string[],
@@ -187,12 +185,17 @@ export const path = {
     phrase`Open your tool’s own settings page, and paste ${labels(values)} there.`,
   doneSign: 'Wait until it shows your balances. Then the key works.',
   doneType: 'Type this address yourself:',
-  doneTypeAnd: (where: readonly string[]): Phrase =>
-    phrase`Type this address yourself, and open ${allOf(where.map((text) => [label(text)]))}:`,
+  /** What to choose there, one after the other. */
+  doneChoose: (where: readonly string[]): Phrase => [
+    'Open ',
+    ...where.flatMap((text, index) => (index === 0 ? [label(text)] : [', then ', label(text)])),
+    '.',
+  ],
   donePaste: (n: number) =>
     counted(n, { one: 'Paste the value, and save:', other: 'Paste the {n} values, and save:' }),
+  doneSignFor: (partner: string) => `Wait until ${partner} says that it works.`,
   doneNowhere: 'Nowhere else.',
-  doneNowhereMore: 'No chat, no e-mail, no telephone.',
+  doneNowhereMore: 'No e-mail, no chat, no telephone.',
   doneNobody: 'Nobody needs the secret in a chat or an e-mail.',
   doneNobodyMore: (exchange: string) => `Not the tool’s makers, not ${exchange}.`,
 
@@ -216,8 +219,8 @@ export const path = {
     `${partner} takes keys only on pages that end in ${any(domains)}.`,
   realAsk: (languages: readonly string[]) =>
     sentence`In doubt, ask at ${hole('contact')} (answers in ${any(languages)}).`,
-  realNever: (things: readonly string[]) =>
-    `It never asks for ${any(things)}. Whoever does so in its name is a fraud: stop, and make no key.`,
+  realNever: 'It never asks for:',
+  realFraud: 'Whoever does so in its name is a fraud: stop, and make no key.',
   realColours: (date: string) =>
     `Purple boxes hold its own words, confirmed on ${day(date)}. Everything else is ours, the same for everybody.`,
   madeUp: 'Made-up example',
@@ -233,6 +236,8 @@ export const path = {
       `${all(boxLabels)}: can send money away or make further keys.`,
     ifAsked: (box: string, level: string | undefined) =>
       level === undefined ? `${box}: only if asked` : `${box}, ${level}: only if asked`,
+    /** Of one that is asked for, although those that are on do as much. */
+    noMore: 'Lets the key do no more than what is on.',
     fixed: (box: string) => `${box}: on, and cannot be changed`,
   },
 

@@ -40,12 +40,12 @@ export const test = {
   notBoundMeans: 'Whoever has the key can use it from anywhere.',
   addresses: 'Bind it to addresses.',
   missing: 'Missing: …',
-  missingMeans: 'A permission is off that the tool needs.',
+  missingMeans: 'A permission is off that this use needs.',
   notAllShown: 'NOT ALL ITS RIGHTS ARE SHOWN',
   notAllShownMeans:
     'The key works, and the answer does not tell everything about it. Compare its permissions on the website.',
   refused: 'The request was refused',
-  addressGood: sentence`If the key is bound to the tool’s addresses, ${hole('answer')} on your own computer is good news: the binding works. Do not open the key for this test. Compare the permissions on the website instead.`,
+  addressGood: sentence`If the key is bound to other addresses than yours, ${hole('answer')} on your own computer is good news: the binding works. Do not open the key for this test. Compare the permissions on the website instead.`,
   notProved:
     'What this does not prove: that an order would be accepted, and that other addresses are refused.',
   more: 'For those who want to know more',
