@@ -125,6 +125,7 @@ export const record = {
   notToBeMistaken: 'Not the same',
   here: 'The guide walks through this site.',
   apiBase: sentence`API: ${hole('address')}`,
+  itsForm: 'Its form',
   sameForm: (site: string) => `A source shows its form to be the same as that of ${site}.`,
   keysStay: 'Keys of one site',
   domains: 'Its domains',
@@ -148,7 +149,7 @@ export const record = {
 
   field: 'Field',
   algorithms,
-  choose: 'Our guide chooses it.',
+  choose: 'You can choose it.',
   chooseNot: 'Our guide does not choose it.',
   labelField: 'Name of the key',
   labelExample: sentence`Example: ${hole('example')}`,
@@ -194,7 +195,7 @@ export const record = {
   offLabel: (label: string) => `Off is called “${label}”.`,
   unavoidable: (permission: string) => `Comes with ${permission}`,
   unavoidableWhat: (set: readonly Capability[]) =>
-    `Nobody can switch off that it lets a key ${can(set)}.`,
+    `It lets a key ${can(set)}, and that cannot be switched off.`,
   inShort: (brief: string) => `In short: ${brief}.`,
   asked: (permission: string, by: Asked['by'], name: string) =>
     by === 'exchange' ? `${permission}, in “${name}”` : `${permission}, for ${name}`,
