@@ -1,6 +1,7 @@
 import { followBar } from './bar.ts';
 import { copyStepLinks } from './copy-link.ts';
 import { copyTexts } from './copy-text.ts';
+import './moved-anchor.ts';
 import { leadOnAnchors } from './old-anchors.ts';
 import { openTarget } from './open-target.ts';
 import { showPrograms } from './programs.ts';
