@@ -1,7 +1,7 @@
 import type { ErrorKind } from '../vocabulary/error-kinds.ts';
 import type { MatchableError, MatchableExchange } from './error-match.ts';
 import type { Exchange, TroubleshootingEntry } from '../schema/exchange.ts';
-import { type GuidePage, stepOnPage } from './guide-page.ts';
+import type { GuidePage } from './guide-page.ts';
 import type { StepId } from '../vocabulary/steps.ts';
 import { paths } from '../site/urls.ts';
 
@@ -51,7 +51,7 @@ export function stepLink(pages: readonly GuidePage[], id: StepId): StepLink | un
   const isDefault = ({ guide, useCase }: GuidePage): boolean => useCase.id === guide.defaultUseCase;
   const ordered = pages.toSorted((a, b) => Number(isDefault(b)) - Number(isDefault(a)));
   for (const page of ordered) {
-    const step = stepOnPage(page, id);
+    const step = page.steps.find(({ ids }) => ids.includes(id));
     if (step === undefined) continue;
     const { slug } = page.exchange;
     return {

@@ -37,9 +37,8 @@ export const embeddedSteps: SiteCheck = (site) =>
       const main = page.all('main')[0];
       const lead = textOf(guide.all('.lead')[0]);
       // That an exchange is closing, or a guide is old, stands above the steps of a guide.
-      const own =
-        main === undefined ? [] : partsOf(main, id).filter((part) => !lead.includes(part));
-      const wanted = place === undefined ? [] : partsOf(place, id);
+      const own = main === undefined ? [] : partsOf(main, id, lead);
+      const wanted = place === undefined ? [] : partsOf(place, id, '');
       const anchor = place === undefined ? '' : `#${id}`;
       const wantedAddress = `${canonicalOf(guide) ?? ''}${anchor}`;
       const isOfGuide =
@@ -56,12 +55,14 @@ export const embeddedSteps: SiteCheck = (site) =>
     });
 
 /** What a step says and shows, part by part. */
-function partsOf(place: PageElement, id: string): string[] {
+function partsOf(place: PageElement, id: string, lead: string): string[] {
   const selectors =
     id === 'check-account'
       ? ['ul > li']
-      : ['.do > li', '.care', '.why > div', '.why > p', 'pre', 'tbody tr'];
+      : ['.do > li', '.why > div', '.why > p', 'pre', 'tbody tr'];
+  const warnings = within(place, '.care').map(textOf);
   return [
+    ...warnings.filter((warning) => !lead.includes(warning)),
     ...selectors.flatMap((selector) => within(place, selector).map(textOf)),
     ...within(place, '.shot, img').map(
       ({ attribs }) => attribs['aria-label'] ?? attribs['alt'] ?? '',

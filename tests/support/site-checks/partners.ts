@@ -64,7 +64,8 @@ function wayFaults(page: BuiltPage): string[] {
     const { attribs, parent } = link;
     const href = attribs['href'] ?? '';
     const isRow = parent !== null && 'attribs' in parent && parent.attribs['class'] === 'rows';
-    if (href.startsWith('#') || href.startsWith(own) || isRow) return [];
+    // Rows lead to other pages of the exchange, and anchors that have moved to where they are.
+    if (href.startsWith('#') || href.startsWith(own) || isRow || 'data-moved' in attribs) return [];
     // Below the end card and in folds, the ways to the record, to errors and to a report are offered.
     const isOffered = records.includes(href.split('#')[0]) || /\/issues\/new\?/.test(href);
     const isInStep = page.all('main .steps a, main .done a, main .lead a').includes(link);

@@ -167,7 +167,7 @@ export const pathWords: SiteCheck = onEachPage((page) => {
     .all('main')
     .flatMap((main) => visibleText(main).match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length;
   return [
-    ...(count > 100 ? [] : [`shows next to nothing: ${count} words`]),
+    ...(count > 150 ? [] : [`shows next to nothing: ${count} words`]),
     ...(count <= most ? [] : [`shows ${count} words, more than ${most}`]),
   ];
 });
