@@ -1,4 +1,4 @@
-import { heightMessageType } from '../site/embed.ts';
+import { heightMessageType } from '../site/embed-message.ts';
 
 /**
  * Tells the page around this frame how tall the content is, at first and after every

@@ -51,7 +51,7 @@ export function stepLink(pages: readonly GuidePage[], id: StepId): StepLink | un
   const isDefault = ({ guide, useCase }: GuidePage): boolean => useCase.id === guide.defaultUseCase;
   const ordered = pages.toSorted((a, b) => Number(isDefault(b)) - Number(isDefault(a)));
   for (const page of ordered) {
-    const step = page.steps.find((candidate) => candidate.id === id);
+    const step = page.steps.find(({ ids }) => ids.includes(id));
     if (step === undefined) continue;
     const { slug } = page.exchange;
     return {

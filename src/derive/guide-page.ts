@@ -8,6 +8,7 @@ import {
 import { type Exchange, siteOf, type Site } from '../schema/exchange.ts';
 import { type Guide, type GuideStep, stepsForUseCase } from '../schema/guide.ts';
 import type { Screen } from '../schema/screens.ts';
+import type { AddressChange } from '../schema/partner.ts';
 import { partsOf, type UseCase } from '../schema/use-case.ts';
 import { paths } from '../site/urls.ts';
 import { type Phase, type StepId, stepTable } from '../vocabulary/steps.ts';
@@ -150,7 +151,18 @@ function pagePartner({
 }): PagePartner {
   // As addresses go out of use, there can be fewer keys than pages: the last one stands for the rest.
   const index = Math.min(keyNumber, setup.keys.length) - 1;
-  return { ...setup, keyNumber: index + 1, key: setup.keys[index] ?? setup.keys[0] };
+  const key = setup.keys[index] ?? setup.keys[0];
+  return { ...setup, keyNumber: index + 1, key, ahead: aheadOf(key, setup) };
+}
+
+/** The changes that lie ahead of one key. A range that is written out is told on the page of each. */
+function aheadOf(key: KeyToMake, { keys, ahead }: PartnerSetup): AddressChange[] {
+  const isOfKey = (address: string): boolean =>
+    key.addresses.includes(address) || keys.every(({ addresses }) => !addresses.includes(address));
+  return ahead.flatMap((change) => {
+    const addresses = change.addresses.filter(isOfKey);
+    return addresses.length === 0 ? [] : [{ ...change, addresses }];
+  });
 }
 
 /** Whether a page is made for the clients of a partner. */

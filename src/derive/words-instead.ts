@@ -22,6 +22,11 @@ export function wordsInstead(
   ]);
 }
 
+/** A text with other words in place of some. Input: the text, and {@link wordsInstead}. */
+export function withWordsInstead(text: string, instead: ReadonlyMap<string, string>): string {
+  return [...instead].reduce((rest, [words, others]) => rest.replaceAll(words, others), text);
+}
+
 /** A host of the guide as it is on the site of a page. */
 export function hostOnSite(
   { exchange, guide, site }: Pick<GuidePage, 'exchange' | 'guide' | 'site'>,

@@ -17,6 +17,13 @@ export interface NodeOptions {
   readonly codeLabel: string;
   /** What stands in place of other words, such as a partner's name in place of "your tool". */
   readonly instead?: ReadonlyMap<string, string>;
+  /** Whether readers are to stay: links to other pages of the site become plain words. */
+  readonly stays?: boolean;
+}
+
+/** The same, with every choice made. */
+interface Way extends Required<Omit<NodeOptions, 'place'>> {
+  readonly place: TextPlace | undefined;
 }
 
 /** The same nodes stand on many pages: their HTML is made once for each way of making it. */
@@ -30,26 +37,24 @@ const htmlByNodes = new WeakMap<readonly RootContent[], Map<string, string>>();
  */
 export function renderNodes(
   nodes: readonly RootContent[],
-  { base, place, codeLabel, instead = new Map() }: NodeOptions,
+  { base, place, codeLabel, instead = new Map(), stays = false }: NodeOptions,
 ): string {
-  const way = JSON.stringify([base, place ?? null, codeLabel, [...instead]]);
+  const way = JSON.stringify([base, place ?? null, codeLabel, [...instead], stays]);
   const known = htmlByNodes.get(nodes) ?? new Map<string, string>();
   htmlByNodes.set(nodes, known);
-  const html = known.get(way) ?? render(nodes, base, place, codeLabel, instead);
+  const html = known.get(way) ?? render(nodes, { base, place, codeLabel, instead, stays });
   known.set(way, html);
   return html;
 }
 
 function render(
   nodes: readonly RootContent[],
-  base: string,
-  place: TextPlace | undefined,
-  codeLabel: string,
-  instead: ReadonlyMap<string, string>,
+  { base, place, codeLabel, instead, stays }: Way,
 ): string {
   const processor = unified()
     .use(() => (tree: Root) => {
       replaceWords(tree, instead);
+      if (stays) unlink(tree);
     })
     .use(remarkRehype, { handlers: { image: () => undefined } })
     .use(rehypeSiteLinks, { base, place })
@@ -66,5 +71,14 @@ function replaceWords(tree: Root, instead: ReadonlyMap<string, string>): void {
   visit(tree, (node) => {
     if (node.type !== 'text' && node.type !== 'inlineCode') return;
     for (const [words, others] of instead) node.value = node.value.replaceAll(words, others);
+  });
+}
+
+/** Leaves the words of links to other pages of the site; bare anchors are of the exchange itself. */
+function unlink(tree: Root): void {
+  visit(tree, 'link', (link, index, parent) => {
+    if (index === undefined || parent === undefined || !link.url.startsWith('/')) return undefined;
+    parent.children.splice(index, 1, ...link.children);
+    return index;
   });
 }

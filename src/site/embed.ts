@@ -1,9 +1,6 @@
 import { type GuidePage, type PageStep, stepOnPage } from '../derive/guide-page.ts';
 import type { StepId } from '../vocabulary/steps.ts';
 
-/** Type of the message that an embedded step sends to the page around it. */
-export const heightMessageType = 'exchange-setup-guides:height';
-
 /** One step of a guide page, to be shown alone. */
 export interface EmbeddedStep {
   /** The guide page that the step is part of. */

@@ -30,47 +30,73 @@ function hrefs(path: string, selector: string): (string | undefined)[] {
 
 test.describe('a guide', () => {
   test('says what it is for, which address to trust and how it was checked', () => {
-    expect(text('northwind/', 'h1')).toBe('Create an API key on Northwind for spot trading');
-    expect(text('northwind/read-only/', 'h1')).toBe(
-      'Create an API key on Northwind for reading only',
+    expect(text('northwind/', 'h1')).toBe('Northwind API key for spot trading');
+    expect(text('northwind/read-only/', 'h1')).toBe('Northwind API key for reading only');
+    expect(text('northwind/', '.lead .meta')).toBe(
+      '8 steps · about 8 minutes · in a browser, not in the app',
     );
-    expect(text('northwind/', '.facts .address b')).toBe('www.northwind.example');
-    expect(text('northwind/', '.facts')).toContain(
-      'Checked against documentation on 20 November 2026',
-    );
+    expect(texts('northwind/', '.lead .pill')).toEqual(['www.northwind.example']);
+    expect(text('northwind/', '.how')).toMatch(/^Checked on 20 November 2026 against Northwind/);
     expect(text('', '.exchange-list > li')).toMatch(/Bronze|Silver|Gold/);
   });
 
-  test('switches on what its use case needs', () => {
-    const rows = (path: string) =>
-      page(path)
-        .all('[id="set-permissions"] table.stack tbody tr')
-        .map((row) => [
-          textOf(within(row, 'th')[0]).replace(/Trading$|Wallet$/, ''),
-          textOf(within(row, '.tag')[0]),
-        ]);
-    const rest = [
-      ['Margin', 'Leave off'],
-      ['History', 'Leave off'],
-      ['Withdraw', 'Never'],
-    ];
-    expect(rows('northwind/')).toEqual([
-      ['View profile', 'On, cannot be changed'],
-      ['Spot', 'View and trade'],
-      ...rest,
+  test('says what to have ready, without sending the reader away', () => {
+    const lines = ['The name of the site that your account is at', 'Your authenticator app'];
+    const values = 'A password manager, for 3 values';
+    expect(texts('northwind/', '#check-account > ul > li')).toEqual([
+      ...lines,
+      'Your tool’s IP addresses, from its own website',
+      values,
     ]);
-    expect(rows('northwind/read-only/').slice(0, 2)).toEqual([
-      ['View profile', 'On, cannot be changed'],
-      ['Spot', 'View'],
+    expect(texts(`for/${madeUpPartner.slug}/northwind/`, '#check-account > ul > li')).toEqual([
+      ...lines,
+      values,
     ]);
   });
 
+  test('switches on what its use case needs', () => {
+    const action = (path: string) => textOf(page(path).all('[id="set-permissions"] .do > li')[0]);
+    const rows = (path: string) => texts(path, '[id="set-permissions"] table tbody th');
+    const rest = '. View profile is on already. Leave every other box empty, above all Withdraw.';
+    const off = ['Off: you do not need them', 'Never on'];
+    expect(action('northwind/')).toBe(`Tick Spot at View and trade${rest}`);
+    expect(rows('northwind/')).toEqual([
+      'View profile: on, and cannot be changed',
+      'Spot, View and trade',
+      ...off,
+    ]);
+    expect(text('northwind/', '[id="set-permissions"] tbody tr:last-child td')).toBe(
+      'Withdraw: can send money away or make further keys.',
+    );
+    expect(action('northwind/read-only/')).toBe(`Tick Spot at View${rest}`);
+    expect(rows('northwind/read-only/')).toEqual([
+      'View profile: on, and cannot be changed',
+      'Spot, View',
+      ...off,
+    ]);
+  });
+
+  test('names the values to save, and how tools call them', () => {
+    expect(texts('northwind/', '[id="save-credentials"] .why .facts b')).toEqual([
+      'Access key',
+      'Secret key',
+      'Pass phrase',
+    ]);
+    const tools = page('northwind/facts/').all('[id="tools"] .fact').map(textOf);
+    const tool = (name: string) => tools.find((words) => words.startsWith(name)) ?? '';
+    expect(tool('CCXT')).toContain('Pass phrase: password');
+    expect(tool('CCXT')).toContain('Accounts in the EEA: northwindeu');
+    expect(tool('Freqtrade')).toContain('Access key: key');
+    expect(tool('Hummingbot')).toMatch(/Not supported\.\s*There is no connector for it\./);
+    expect(tool('Variables')).toContain('Pass phrase: NORTHWIND_API_PASSPHRASE');
+  });
+
   test('has a step of one use case on its pages alone, and numbers the others without it', () => {
-    expect(texts('northwind/', 'section.step')).toHaveLength(12);
-    expect(text('northwind/', '[id="revoke-key"] .tick-number')).toBe('12');
-    expect(texts('northwind/read-only/', 'section.step')).toHaveLength(11);
+    expect(texts('northwind/', '.step')).toHaveLength(8);
+    expect(text('northwind/', '[id="save-credentials"] .no')).toBe('8');
+    expect(texts('northwind/read-only/', '.step')).toHaveLength(7);
     expect(texts('northwind/read-only/', '[id="accept-terms"]')).toEqual([]);
-    expect(text('northwind/read-only/', '[id="revoke-key"] .tick-number')).toBe('11');
+    expect(text('northwind/read-only/', '[id="save-credentials"] .no')).toBe('7');
   });
 
   test('replaces a drawing by its capture, in modern formats and several widths', () => {
@@ -109,11 +135,11 @@ test.describe('a guide', () => {
 
   test('of a closing exchange leads with that and looks after keys alone', () => {
     expect(text('fabrikam/', 'h1')).toBe('Leave Fabrikam safely');
-    expect(text('fabrikam/', '.lead .note.stop')).toContain(
+    expect(text('fabrikam/', '.lead > .care')).toContain(
       'Fabrikam is closing; announced for 31 January 2027',
     );
     const ids = page('fabrikam/')
-      .all('section.step')
+      .all('.rows > details[open] > .row')
       .map(({ attribs }) => attribs['id']);
     expect(ids).toEqual(['rotate-key', 'revoke-key']);
   });
@@ -232,36 +258,51 @@ test.describe('a page of a partner', () => {
       /^From 1 January 2099: 9\.9\.9\.3 in use\. Already among the addresses above/,
       /^After 31 March 2099: 9\.9\.9\.2 no longer in use\. Take it off/,
     ].map((pattern) => expect.stringMatching(pattern));
-    for (const place of ['section.partner', '[id="restrict-ip"]'])
-      expect(texts(`for/${slug}/northwind/`, `${place} .partner-box li`)).toEqual(changes);
-    expect(text(`for/${slug}/northwind/`, '.checklist')).toContain(
-      'My calendar reminds me to take 9.9.9.2 off the list after 31 March 2099.',
-    );
+    const [added, removed] = changes;
+    const reminder = 'My calendar reminds me to take 9.9.9.2 off the list after 31 March 2099.';
+    const first = `for/${slug}/northwind/`;
+    const second = `${first}key-2/`;
+    // Each key has the changes of its own addresses.
+    const ahead = '[id="restrict-ip"] .why li:has(> b)';
+    expect(texts(first, ahead)).toEqual([removed]);
+    expect(texts(second, ahead)).toEqual([added]);
+    expect(text(first, '[id="checklist"]')).toContain(reminder);
+    expect(text(second, '[id="checklist"]')).not.toContain(reminder);
   });
 
-  test('shares addresses out among several keys, with a label for each', () => {
-    const path = `for/${slug}/northwind/`;
-    expect(text(path, 'section.partner')).toContain('needs 2 keys');
-    const shares = ['9.9.9.1,9.9.9.2,9.9.9.64/30', '9.9.9.3,149.112.112.4,149.112.112.5'];
-    for (const place of ['section.partner', '[id="restrict-ip"]']) {
-      expect(
-        texts(path, `${place} .partner-label`).filter((words) => words.startsWith('Under')),
-      ).toEqual(['Under “Trusted addresses”, for key 1', 'Under “Trusted addresses”, for key 2']);
-      expect(texts(path, `${place} [data-copy-box] code`).slice(0, 2)).toEqual(shares);
+  test('shares addresses out among several keys, with a page and a label for each', () => {
+    const first = `for/${slug}/northwind/`;
+    const second = `${first}key-2/`;
+    const shares = {
+      [first]: ['wingtip-desk-1', '9.9.9.1,9.9.9.2,9.9.9.64/30'],
+      [second]: ['wingtip-desk-2', '9.9.9.3,149.112.112.4,149.112.112.5'],
+    };
+    for (const [path, share] of Object.entries(shares)) {
+      expect(texts(path, '.steps .copy code')).toEqual(share);
+      expect(texts(path, '.steps .copy small')).toEqual([`From ${name}`, `From ${name}`]);
+      expect(text(path, '[id="checklist"]')).toContain(`exactly the 3 entries of ${name}`);
     }
-    expect(texts(path, 'section.partner [data-copy-box] code').slice(2)).toEqual([
-      'wingtip-desk-1',
-      'wingtip-desk-2',
-    ]);
-    expect(text(path, '.checklist')).toContain('3 on key 1 and 3 on key 2');
+    expect(text(first, '.meta')).toMatch(/^Key 1 of 2 · /);
+    expect(text(second, '.meta')).toMatch(/^Key 2 of 2 · /);
+    expect(hrefs(first, '.done a')).toEqual([`/guides/${second}`]);
+    expect(hrefs(second, '.done a')).toEqual([]);
   });
 
   test('says how to check that it is really them, and what they never ask for', () => {
-    const panel = text(`for/${slug}/northwind/`, 'section.partner');
-    expect(panel).toContain('How to check that it is really them');
+    const path = `for/${slug}/northwind/`;
+    expect(text(path, '.lead > .stop')).toBe(`${name} never asks for withdrawal.`);
+    const panel = text(path, '[id="check-partner"]');
+    expect(panel).toMatch(/^Is this really Wingtip Desk\?/);
     expect(panel).toContain('help@desk.wingtiptoys.com');
-    expect(panel).toContain(`What stands in boxes marked “From ${name}” is its own word`);
-    expect(texts(`for/${slug}/northwind/`, '.never-asks li')).toHaveLength(3);
+    expect(panel).toContain('your password at the exchange');
+    expect(panel).toContain('Purple boxes hold its own words, confirmed on 20 November 2026');
+  });
+
+  test('says where the key goes, and in which fields', () => {
+    const path = `for/${slug}/northwind/`;
+    expect(text(path, '.done .pill')).toBe('app.desk.wingtiptoys.com/keys');
+    expect(texts(path, '.done dt')).toEqual(['Access key', 'Secret key', 'Pass phrase']);
+    expect(texts(path, '.done dd')).toEqual(['Key', 'Secret', 'Passphrase']);
   });
 
   test('of an example is not on a deployment without examples', () => {
@@ -287,13 +328,13 @@ test('the feed of a partner announces both changes', () => {
 
 test('an embedded step says so where the guide is without it', () => {
   const without = 'This step is not part of this guide, or no longer. The whole guide has the way.';
-  expect(text('embed/northwind/read-only/accept-terms/', '.step-body')).toBe(without);
+  expect(text('embed/northwind/read-only/accept-terms/', 'main > p:not([class])')).toBe(without);
   expect(hrefs('embed/northwind/read-only/accept-terms/', '.source a')).toEqual([
     '/guides/northwind/read-only/',
   ]);
-  expect(text('embed/northwind/futures-trading/sign-in/', '.step-body')).toBe(without);
-  expect(texts('embed/northwind/accept-terms/', '.step-body ol > li')).toHaveLength(2);
-  expect(text('embed/fabrikam/revoke-key/', '.note.stop')).toContain('Fabrikam is closing');
+  expect(text('embed/northwind/futures-trading/sign-in/', 'main > p:not([class])')).toBe(without);
+  expect(texts('embed/northwind/accept-terms/', '.do > li')).toHaveLength(2);
+  expect(text('embed/fabrikam/revoke-key/', '.care')).toContain('Fabrikam is closing');
 });
 
 test('a program names the page that it is of, and where its errors are explained', () => {

@@ -9,8 +9,8 @@ const samples: Readonly<Record<string, readonly string[]>> = {
     'Exchange Setup Guides',
     'Northwind',
     'Spot trading',
-    'Create an API key on',
-    '12 steps',
+    'Northwind API key',
+    'steps',
     'Checked against documentation on',
     'November 2026',
     'We never ask for your key',
@@ -18,7 +18,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   'northwind/futures-trading.png': ['Northwind has no key', 'Futures trading'],
   'fabrikam/read-only.png': ['Fabrikam is closing', 'Leave Fabrikam safely'],
   'for/wingtip-desk.png': ['API keys for', 'Wingtip Desk', '1 exchange', 'Confirmed on'],
-  'for/wingtip-desk/northwind.png': ['Spot trading', 'Create an API key on', 'for Wingtip Desk'],
+  'for/wingtip-desk/northwind.png': ['Spot trading', 'Northwind API key', 'for Wingtip Desk'],
   'concepts/if-a-key-leaks.png': ['Good to know', 'leaks', 'Last read against its sources on'],
 };
 

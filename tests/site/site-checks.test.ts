@@ -34,10 +34,11 @@ function damagesOf(what: string): readonly Damage[] {
   return Object.entries(damages).find(([name]) => name === what)?.[1] ?? [];
 }
 
-function withDamage(site: BuiltSite, { file, find, replace }: Damage): BuiltSite {
+function withDamage(site: BuiltSite, damage: Damage): BuiltSite {
+  const { file, find, replace } = damage;
   if (find === undefined) return withChanges(site, new Map([[file, replace]]));
   const text = site.text(file);
   const changed = text.replace(find, replace ?? '');
   if (changed === text) throw new Error(`${file} has no ${String(find)}.`);
-  return withChanges(site, new Map([[file, changed]]));
+  return withChanges(site, new Map([[file, changed], ...Object.entries(damage.with ?? {})]));
 }

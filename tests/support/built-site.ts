@@ -162,7 +162,7 @@ const kindsByPath: readonly (readonly [RegExp, PageKind])[] = [
   [/^\/errors\/$/, 'errors'],
   [/^\/errors\/[^/]+\/$/, 'exchange-errors'],
   [/^\/for\/[^/]+\/$/, 'partner'],
-  [/^\/for\/[^/]+\/[^/]+\/$/, 'partner-guide'],
+  [/^\/for\/[^/]+\/[^/]+\/(?:key-\d+\/)?$/, 'partner-guide'],
   [/^\/[^/]+\/facts\/$/, 'record'],
   [/^\/link\/$/, 'link'],
   [/^\/embed\/$/, 'embed-list'],
@@ -176,10 +176,12 @@ function kindOf(address: string, html: string): PageKind | undefined {
   if (html.includes('http-equiv="refresh"')) return 'moved';
   const known = kindsByPath.find(([pattern]) => pattern.test(address))?.[1];
   if (known !== undefined) return known;
-  if (!/^\/[^/]+\/(?:[^/]+\/)?$/.test(address)) return undefined;
+  // An exchange, perhaps another site of it, perhaps a use case.
+  if (!/^\/(?:[^/]+\/){1,3}$/.test(address) || !html.includes('<body class="path">'))
+    return undefined;
   if (html.includes('id="refusal"')) return 'refused';
-  if (/<section class="step" id="create-key"/.test(html)) return 'guide';
-  return html.includes('<section class="step"') ? 'closing' : undefined;
+  if (html.includes('<li class="step"')) return 'guide';
+  return html.includes('<div class="rows">') ? 'closing' : undefined;
 }
 
 /** The elements below an element that a selector names. */

@@ -51,10 +51,15 @@ async function layOutReal(folder: string): Promise<void> {
   const made = path.join(folder, 'exchanges', addedExchange.slug);
   for (const entry of await readdir(made, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
-    // Addresses that no question asks for.
+    // Addresses and the id in tools, for which no question asks.
     const file = path.join(entry.parentPath, entry.name);
     const text = await readFile(file, 'utf8');
-    await writeFile(file, text.replaceAll('template.example', 'tailspin.example'));
+    await writeFile(
+      file,
+      text
+        .replaceAll('template.example', 'tailspin.example')
+        .replaceAll('id-in-the-tool', addedExchange.slug),
+    );
   }
   await rm(path.join(folder, templateFolder), { recursive: true });
   await reviewRequests(path.join(folder, rootFiles.requests));

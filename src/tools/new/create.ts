@@ -9,8 +9,8 @@ import type { Answers } from './answers.ts';
 import { fillTemplate } from './fill.ts';
 import type { FolderTexts } from './left.ts';
 
-/** The rule that keeps a copy from being published until it is filled in. */
-const expectedRule: RuleId = 'template-left';
+/** The rules that keep a copy from being published until it is filled in. */
+const expectedRules: ReadonlySet<string> = new Set<RuleId>(['template-left', 'tool-id']);
 
 /** The rules that keep it until a maintainer has looked at its domains and its requests. */
 const reviewRules: ReadonlySet<string> = new Set<RuleId>(['official-domain', 'reviewed-request']);
@@ -72,9 +72,9 @@ function refuseProblems(files: ContentFiles, slug: string): void {
     ({ file, rule, severity }) =>
       severity === 'error' && !reviewRules.has(rule) && file.startsWith(`exchanges/${slug}/`),
   );
-  // A line that still names the template, such as an address of it, is to be filled in anyway.
+  // A line that still names the template, such as an address or an id of it, is to be filled in anyway.
   const left = new Set(
-    own.filter(({ rule }) => rule === expectedRule).map(({ file, line }) => `${file}:${line}`),
+    own.filter(({ rule }) => expectedRules.has(rule)).map(({ file, line }) => `${file}:${line}`),
   );
   const problems = own.filter(({ file, line }) => !left.has(`${file}:${line}`));
   if (problems.length > 0)

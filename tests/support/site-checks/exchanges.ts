@@ -1,6 +1,6 @@
-import { type BuiltSite, textOf } from '../built-site.ts';
+import { type BuiltPage, type BuiltSite, textOf } from '../built-site.ts';
 import { errorListOf } from './data.ts';
-import { isGuide } from './guides.ts';
+import { isGuide } from './paths.ts';
 import type { SiteCheck } from './site-check.ts';
 
 /** The exchanges of a site by the folder of their pages: those that have a page of their own below the root. */
@@ -72,6 +72,16 @@ export const linkChoices: SiteCheck = (site) => {
       .filter((guide) => isGuide(guide) && !offered.has(guide.address))
       // The address of the exchange is that of its usual use case, which is offered.
       .filter(({ path }) => !/^\/[^/]+\/$/.test(path))
+      // The guide of the exchange leads on to those of its other sites.
+      .filter((guide) => !isOfOtherSite(guide, site))
       .map(({ address }) => `${address} is not offered`),
   ].map((fault) => `link/index.html: ${fault}`);
 };
+
+/** Whether a guide is for another site of its exchange, to which the one of the exchange leads. */
+function isOfOtherSite({ path }: BuiltPage, site: BuiltSite): boolean {
+  const [, exchange = '', other = ''] = path.split('/');
+  const place = `${site.base}${exchange}/${other}/`;
+  const ways = site.page(`${site.base}${exchange}/`)?.all('.intro > .ready a') ?? [];
+  return ways.some(({ attribs }) => attribs['href']?.startsWith(place));
+}

@@ -1,16 +1,19 @@
 import { errorList, errorPages, feeds, json } from './data.ts';
 import { embeddedSteps } from './embeds.ts';
 import { conceptLinks, exchangeLists, linkChoices } from './exchanges.ts';
-import { drawings, programs, settings, steps, withoutKey } from './guides.ts';
+import { drawings } from './drawings.ts';
+import { programs, withoutKey } from './guides.ts';
 import { head, kinds, sharing, titles } from './head.ts';
 import { links, resources } from './links.ts';
 import { canonicals, frames, permalinks, redirects, sitemap } from './listing.ts';
 import { markup } from './markup.ts';
-import { partnerPages } from './partners.ts';
+import { handovers, partnerPages } from './partners.ts';
+import { pathParts, pathWords, steps } from './paths.ts';
 import { fields, policy } from './policy.ts';
 import { matrices, recordParts, recordTexts, references } from './records.ts';
 import type { SiteCheck } from './site-check.ts';
-import { firstVisits, sharePictures } from './sizes.ts';
+import { settings } from './settings.ts';
+import { firstVisits, pathSizes, sharePictures } from './sizes.ts';
 
 /** What must hold of every built site, by what it says. */
 export const siteChecks = {
@@ -25,6 +28,7 @@ export const siteChecks = {
   'the policy allows what the page has and no more': policy,
   'no page has a field for a secret': fields,
   'every first visit stays within its budget': firstVisits,
+  'every path stays within its budget': pathSizes,
   'share pictures are small and named': sharePictures,
   'the sitemap has every page that may be listed': sitemap,
   'redirects lead to pages that exist': redirects,
@@ -37,9 +41,11 @@ export const siteChecks = {
   'every exchange stands on every list': exchangeLists,
   'concepts lead to every exchange': conceptLinks,
   'every choice of the link maker leads to its page': linkChoices,
-  'every guide has its steps': steps,
+  'every path has its steps': steps,
+  'every path has its parts and nothing else': pathParts,
+  'every path has few words': pathWords,
   'drawings are drawings': drawings,
-  'table, drawing, overview and checklist agree': settings,
+  'action, drawing, table and checklist agree': settings,
   'records have their parts': recordParts,
   'records show everything that is stored': recordTexts,
   'the matrix of a record is what people expect': matrices,
@@ -48,6 +54,7 @@ export const siteChecks = {
   'programs are those of the use case': programs,
   'embedded steps are those of the guide': embeddedSteps,
   'pages of partners agree with themselves': partnerPages,
+  'pages of partners say what their profiles say': handovers,
 } as const satisfies Record<string, SiteCheck>;
 
 export type SiteCheckName = keyof typeof siteChecks;

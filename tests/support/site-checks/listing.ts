@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuiltPage, BuiltSite } from '../built-site.ts';
+import { isWithoutStep } from './embeds.ts';
 import { canonicalOf, isNoindex } from './head.ts';
 import { linkFault } from './links.ts';
 import { onEachPage, type SiteCheck } from './site-check.ts';
@@ -152,7 +153,7 @@ export const permalinks: SiteCheck = (site) => {
       const [place = '', anchor = ''] = address.split('#');
       const page = site.page(place);
       const alone = site.page(`${site.base}embed/${place.slice(site.base.length)}${anchor}/`);
-      if (anchor !== '' && alone?.all('.step-body ol').length === 0) return [];
+      if (anchor !== '' && alone !== undefined && isWithoutStep(alone)) return [];
       // The browser takes the anchor along; that it exists there is for the redirects to say.
       const fault = page?.kind === 'moved' ? undefined : linkFault(site, site.base, address);
       return fault === undefined ? [] : [`permalinks.txt: ${fault}`];

@@ -74,6 +74,9 @@ const notShown = [
   /(?:^|\.)(?:sources|permissions|useCases|keyTypes|excludes|sites)\[\]$/,
   /(?:^|\.)(?:useCase|permission|level|as|main)$/,
   /^(?!connecting).*(?:^|\.)id$/,
+  // What programs compare values with, and the brief words of the path for what stands in full.
+  /\.forms\[\]\.pattern$/,
+  /\.unavoidable\[\]\.brief$/,
   // The errors have a page of their own.
   /^(?:troubleshooting|undocumentedErrors)\b/,
 ];

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import path from 'node:path/posix';
 import sharp from 'sharp';
-import { firstVisit, sharePictureBytes } from '../../../src/site/budgets.ts';
+import { firstVisit, pathBytes, sharePictureBytes } from '../../../src/site/budgets.ts';
 import type { BuiltPage, BuiltSite, PageKind } from '../built-site.ts';
 import type { SiteCheck } from './site-check.ts';
 
@@ -32,6 +32,36 @@ export const firstVisits: SiteCheck = (site) => {
           : []),
         ...(requests > firstVisit.requests
           ? [`${page.file}: loads ${requests} files, more than ${firstVisit.requests}`]
+          : []),
+      ];
+    });
+};
+
+/** Pages of the path, which people open on telephones. */
+const ofPath: readonly (PageKind | undefined)[] = ['guide', 'partner-guide', 'refused', 'closing'];
+
+/** The page of a path with its styles, and its scripts, are each within what they may be. */
+export const pathSizes: SiteCheck = (site) => {
+  const sizes = new Map<string, number>();
+  const sizeOf = (files: readonly string[]): number =>
+    files.reduce((sum, file) => {
+      const size = sizes.get(file) ?? brotliSize(site.bytes(file));
+      sizes.set(file, size);
+      return sum + size;
+    }, 0);
+  return site.pages
+    .filter(({ kind }) => ofPath.includes(kind))
+    .flatMap((page) => {
+      const files = [...firstFiles(site, page)].filter((file) => file !== page.file);
+      const scripts = sizeOf(files.filter((file) => file.endsWith('.js')));
+      const rest = sizeOf(files.filter((file) => !file.endsWith('.js')));
+      const bytes = rest + sizeWithin(Buffer.from(page.html), pathBytes.page - rest);
+      return [
+        ...(bytes > pathBytes.page
+          ? [`${page.file}: has ${bytes} bytes of HTML and styles, more than ${pathBytes.page}`]
+          : []),
+        ...(scripts > pathBytes.scripts
+          ? [`${page.file}: has ${scripts} bytes of scripts, more than ${pathBytes.scripts}`]
           : []),
       ];
     });

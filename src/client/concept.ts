@@ -1,0 +1,3 @@
+import { leadOnMovedAnchors } from './moved-anchor.ts';
+
+leadOnMovedAnchors();
