@@ -16,10 +16,15 @@ export function followBar(page: HTMLElement): void {
 
   function follow(): void {
     const line = innerHeight * 0.42;
-    const index = Math.max(
-      0,
-      parts.findLastIndex((part) => part !== null && part.getBoundingClientRect().top < line),
-    );
+    const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+    // On a tall screen the last part never comes up to the line.
+    const index =
+      scrollY > 0 && left < 2
+        ? last
+        : Math.max(
+            0,
+            parts.findLastIndex((part) => part !== null && part.getBoundingClientRect().top < line),
+          );
     if (index === at) return;
     at = index;
     show(index);
