@@ -162,7 +162,7 @@ const kindsByPath: readonly (readonly [RegExp, PageKind])[] = [
   [/^\/errors\/$/, 'errors'],
   [/^\/errors\/[^/]+\/$/, 'exchange-errors'],
   [/^\/for\/[^/]+\/$/, 'partner'],
-  [/^\/for\/[^/]+\/[^/]+\/$/, 'partner-guide'],
+  [/^\/for\/(?:[^/]+\/){2,3}$/, 'partner-guide'],
   [/^\/[^/]+\/facts\/$/, 'record'],
   [/^\/link\/$/, 'link'],
   [/^\/embed\/$/, 'embed-list'],
@@ -176,10 +176,10 @@ function kindOf(address: string, html: string): PageKind | undefined {
   if (html.includes('http-equiv="refresh"')) return 'moved';
   const known = kindsByPath.find(([pattern]) => pattern.test(address))?.[1];
   if (known !== undefined) return known;
-  if (!/^\/[^/]+\/(?:[^/]+\/)?$/.test(address)) return undefined;
+  if (!/^\/(?:[^/]+\/){1,3}$/.test(address)) return undefined;
   if (html.includes('id="refusal"')) return 'refused';
-  if (/<section class="step" id="create-key"/.test(html)) return 'guide';
-  return html.includes('<section class="step"') ? 'closing' : undefined;
+  if (html.includes('<ol class="steps"')) return 'guide';
+  return html.includes('<div class="rows"') ? 'closing' : undefined;
 }
 
 /** The elements below an element that a selector names. */
