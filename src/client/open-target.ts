@@ -4,6 +4,8 @@
  */
 export function openTarget(): void {
   open();
+  // While the page is read, the browser may not have looked for the target yet.
+  addEventListener('load', open);
   addEventListener('hashchange', open);
   // A link to where the address leads already changes nothing in it.
   addEventListener('click', ({ target }) => {
@@ -15,8 +17,14 @@ export function openTarget(): void {
 function open(): void {
   // The browser's own reading of the address: a malformed one has no target.
   const target = document.querySelector(':target');
-  let details = target?.closest('details');
-  if (!details) return;
-  for (; details; details = details.parentElement?.closest('details')) details.open = true;
-  target?.scrollIntoView();
+  let isMoved = false;
+  for (
+    let details = target?.closest('details');
+    details;
+    details = details.parentElement?.closest('details')
+  ) {
+    isMoved ||= !details.open;
+    details.open = true;
+  }
+  if (isMoved) target?.scrollIntoView();
 }
