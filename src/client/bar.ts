@@ -14,14 +14,23 @@ export function followBar(page: HTMLElement): void {
   let at = -1;
 
   function follow(): void {
-    const line = innerHeight * 0.42;
-    const index = Math.max(
-      0,
-      parts.findLastIndex((part) => part !== null && part.getBoundingClientRect().top < line),
-    );
+    const index = present();
     if (index === at) return;
     at = index;
     show(index);
+  }
+
+  /**
+   * The last part that has come up to the line at which people read: above where the next one
+   * begins while a short step stands at the top, or the arrows would pass over steps.
+   */
+  function present(): number {
+    // On a tall screen the first parts stand above the line, and the last never come up to it.
+    if (scrollY < 1) return 0;
+    if (document.documentElement.scrollHeight - innerHeight - scrollY < 2) return last;
+    const line = Math.min(innerHeight * 0.42, 240);
+    const found = parts.findLastIndex((part) => (part?.getBoundingClientRect().top ?? line) < line);
+    return Math.max(0, found);
   }
 
   function show(index: number): void {

@@ -9,15 +9,6 @@ export function copyTexts(root: ParentNode): void {
     const source = button.closest('[data-copy-box]')?.querySelector('code, pre');
     if (source) button.addEventListener('click', () => void copy(button, source));
   }
-  for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-copy-page]')) {
-    button.addEventListener('click', () => {
-      const { origin, pathname } = location;
-      navigator.clipboard?.writeText(origin + pathname).then(
-        () => say(button),
-        () => undefined,
-      );
-    });
-  }
 }
 
 async function copy(button: HTMLButtonElement, source: Element): Promise<void> {

@@ -7,6 +7,11 @@ import { pageOfAnchor } from '../site/anchors.ts';
  * Input: the element of the page, which names the record and the errors of its exchange.
  */
 export function leadOnAnchors({ dataset }: HTMLElement): void {
+  leadOnAnchor(dataset);
+  addEventListener('hashchange', () => leadOnAnchor(dataset));
+}
+
+function leadOnAnchor(dataset: DOMStringMap): void {
   const anchor = location.hash.slice(1);
   if (anchor === '' || document.getElementById(anchor) !== null) return;
   const page = pageOfAnchor(anchor);

@@ -3,6 +3,7 @@ import { readContentFiles } from '../content/content-files.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { layOut, manyExchanges } from './bench/generate.ts';
 import { weighPages, weightTable } from './bench/page-weights.ts';
+import { lengthTable, measurePaths, tooLong } from './bench/path-length.ts';
 import {
   benchBuild,
   benchCheck,
@@ -16,8 +17,9 @@ import { ensureBrowser } from './browser.ts';
 /**
  * Measures: `npm run bench`. Prints how long a build from scratch takes, and how much memory,
  * for the content as it is and for 40 and 80 exchanges made of it; how long the check of 40
- * takes; and what a first visit of each page loads. Ends with status 1 where a page is over
- * its budget; times depend on the machine, so that goals stand beside them and fail nothing.
+ * takes; what a first visit of each page loads; and how far a reader scrolls on each path.
+ * Ends with status 1 where a page is over its budget or a path too far above its goals;
+ * times depend on the machine, so that goals stand beside them and fail nothing.
  */
 
 const root = path.resolve('.cache/bench');
@@ -38,9 +40,15 @@ const rows: Row[] = [
 ];
 console.log(`${runTable(rows)}\n`);
 
-const weights = await weighPages(path.join(asItIs.folder, 'site'));
-console.log(weightTable(weights));
-process.exitCode = weights.some(({ isOver }) => isOver) ? 1 : 0;
+const site = path.join(asItIs.folder, 'site');
+const weights = await weighPages(site);
+console.log(`${weightTable(weights)}\n`);
+const lengths = await measurePaths(site);
+console.log(lengthTable(lengths));
+const isOver =
+  weights.some((weight) => weight.isOver) ||
+  lengths.some(({ length }) => tooLong(length).length > 0);
+process.exitCode = isOver ? 1 : 0;
 
 /** Lays out content with so many exchanges. */
 async function made(count: number): Promise<Workplace> {

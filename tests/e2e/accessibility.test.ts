@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { type BuiltPage, type PageKind, pageKinds } from '../support/built-site.ts';
 import { builtSite } from '../support/built-sites.ts';
+import { openDetails, sticksOut } from '../support/layout.ts';
 import { type TestSiteName, testSiteNames } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -11,6 +12,7 @@ import { expect, test } from '../support/test.ts';
  */
 for (const kind of pageKinds) {
   const { siteName, page: built } = longest(kind);
+  const isPath = kind === 'guide' || kind === 'partner-guide' || kind === 'closing';
 
   test.describe(`a page of the kind "${kind}"`, () => {
     test.use({ siteName });
@@ -22,6 +24,8 @@ for (const kind of pageKinds) {
       await page.emulateMedia({ colorScheme: 'light' });
       if (kind === 'moved') await keepFromLeadingOn(page);
       await page.goto(built.path.slice(1));
+      // A path is read closed; opened, it is another page.
+      if (isPath) expect(await violationsOf(page)).toEqual([]);
       await openDetails(page);
       expect(await violationsOf(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
@@ -59,12 +63,6 @@ async function keepFromLeadingOn(page: Page): Promise<void> {
   });
 }
 
-async function openDetails(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-}
-
 /** What axe has against the page, by its rules or some of them. */
 async function violationsOf(page: Page, rules?: string[]): Promise<string[]> {
   // Axe describes one element for each rule that holds, instead of every one.
@@ -73,19 +71,33 @@ async function violationsOf(page: Page, rules?: string[]): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-/** Elements that reach beyond the right edge; code blocks scroll by themselves. */
-function sticksOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const limit = document.documentElement.clientWidth;
-    const found = [...document.body.querySelectorAll('*')].filter((element) => {
-      const { right, width } = element.getBoundingClientRect();
-      const exempt = element.closest('pre, .visually-hidden, thead, .skip') !== null;
-      return element.checkVisibility() && width > 0 && right > limit + 0.5 && !exempt;
-    });
-    const scrolls = document.documentElement.scrollWidth > limit;
-    return [
-      ...found.map((element) => element.outerHTML.slice(0, 120)),
-      ...(scrolls ? ['the page scrolls sideways'] : []),
-    ];
-  });
-}
+test('with forced colours, what is set, ringed or urgent is told by more than its colour', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('northwind/');
+  const styleOf = (selector: string, pseudo?: string): Promise<Record<string, string>> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, which) => {
+        const { borderStyle, outlineStyle, backgroundColor } = getComputedStyle(element, which);
+        return { borderStyle, outlineStyle, backgroundColor };
+      }, pseudo);
+  expect(await styleOf('.win mark')).toMatchObject({ outlineStyle: 'solid' });
+  expect(await styleOf('.mk')).toMatchObject({ outlineStyle: 'solid' });
+  for (const [selector, pseudo] of [
+    ['.care', undefined],
+    ['.done', undefined],
+    ['.shot', undefined],
+    ['.do > li', '::before'],
+    ['[data-n]', '::before'],
+  ] as const)
+    expect(await styleOf(selector, pseudo), selector).toMatchObject({ borderStyle: 'solid' });
+  const on = await styleOf('.sw.on i');
+  const off = await styleOf('.sw:not(.on) i');
+  expect(on['backgroundColor']).not.toBe(off['backgroundColor']);
+  const chosen = await styleOf('.opts .chosen i');
+  const other = await styleOf('.opts span:not(.chosen) i');
+  expect(chosen['backgroundColor']).not.toBe(other['backgroundColor']);
+});

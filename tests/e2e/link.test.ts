@@ -24,14 +24,14 @@ const choices = [
     exchange: 'Northwind',
     step: 'The whole page',
     path: 'northwind/spot-trading/',
-    words: 'Create an API key on Northwind for spot trading',
+    words: 'Northwind API key for spot trading',
   },
   {
     purpose: 'Read only',
     exchange: 'Northwind',
     step: 'Bind addresses',
     path: 'northwind/read-only/#restrict-ip',
-    words: 'Create an API key on Northwind for reading only, step “Bind addresses”',
+    words: 'Northwind API key for reading only, step “Bind addresses”',
   },
   {
     purpose: 'Wingtip Desk',
@@ -45,7 +45,7 @@ const choices = [
     exchange: 'Northwind',
     step: 'Save the key and the secret',
     path: 'for/wingtip-desk/northwind/#save-credentials',
-    words: 'Create an API key on Northwind for Wingtip Desk, step “Save the key and the secret”',
+    words: 'Northwind API key for Wingtip Desk, step “Save the key and the secret”',
   },
   {
     purpose: 'Leave an exchange that is closing',
@@ -93,7 +93,7 @@ test('a choice makes one link in every form, and it leads there', async ({
       const response = await page.goto(url);
       expect(response?.status() ?? 200).toBe(200);
       const anchor = new URL(url).hash.slice(1);
-      if (anchor !== '') await expect(page.locator(`section.step[id="${anchor}"]`)).toBeVisible();
+      if (anchor !== '') await expect(page.locator(`main [id="${anchor}"]`)).toBeVisible();
     });
 });
 
