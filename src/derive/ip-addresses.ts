@@ -77,6 +77,15 @@ export function scopeOf(range: AddressRange): AddressScope {
 
 const bitsOf = { 4: 32, 6: 128 } as const;
 
+/** Blocks of the registries from which nobody calls, and which the library counts as global. */
+const servedByNobody = [
+  '192.31.196.0/24',
+  '192.52.193.0/24',
+  '192.88.99.0/24',
+  '192.175.48.0/24',
+].map((text) => new Address4(text));
+const servedByNobody6 = ['2001::/23', '2620:4f:8000::/48'].map((text) => new Address6(text));
+
 function parse(text: string): Address4 | Address6 | undefined {
   try {
     return text.includes(':') ? new Address6(text) : new Address4(text);
@@ -88,6 +97,11 @@ function parse(text: string): Address4 | Address6 | undefined {
 
 function scopeOfAddress(address: Address4 | Address6): AddressScope {
   if (address.isDocumentation()) return 'documentation';
+  const reserved =
+    address instanceof Address4
+      ? servedByNobody.some((block) => address.isInSubnet(block))
+      : servedByNobody6.some((block) => address.isInSubnet(block));
+  if (reserved) return 'special';
   const handedOut = address instanceof Address4 || address.isInSubnet(globalUnicast);
   return handedOut && address.isGlobal() && !address.isMulticast() ? 'public' : 'special';
 }

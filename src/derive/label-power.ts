@@ -30,6 +30,8 @@ export type LabelFault =
       readonly word: string;
       readonly capabilities: readonly Capability[];
     }
+  /** The label says that it reads, and its capabilities trade or move funds out. */
+  | { readonly kind: 'reads-more'; readonly capabilities: readonly Capability[] }
   /** It is switched on although it names a power that no reader needs. */
   | { readonly kind: 'on-names-out'; readonly word: string; readonly useCases: readonly string[] }
   /** It is switched on although it names neither reading nor trading. */
@@ -83,9 +85,15 @@ export function labelPower(
 /** Labels that name a power without having it; a permission is judged over all its levels. */
 function namingMore({ items }: ExchangeFacts['permissions']): LabelProblem[] {
   return items.flatMap((permission, index): LabelProblem[] => {
-    const whole = unbacked(permission.label, allCapabilities(permission));
+    const unavoidable = (permission.unavoidable ?? []).flatMap((power) => power.capabilities);
+    const fitting = (label: string, capabilities: readonly Capability[]): LabelFault | undefined =>
+      unbacked(label, capabilities) ?? readingMore(label, capabilities, unavoidable);
+    const whole =
+      permission.levels === undefined
+        ? fitting(permission.label, permission.capabilities ?? [])
+        : unbacked(permission.label, allCapabilities(permission));
     const levels = (permission.levels ?? []).flatMap((level, position): LabelProblem[] => {
-      const fault = unbacked(level.label, level.capabilities);
+      const fault = fitting(level.label, level.capabilities);
       return fault === undefined
         ? []
         : [{ index, level: position, labels: [permission.label, level.label], fault }];
@@ -104,6 +112,26 @@ function unbacked(label: string, capabilities: readonly Capability[]): LabelFaul
   if (transfer !== undefined && !capabilities.some(moves))
     return { kind: 'names-more', power: 'transfer', word: transfer, capabilities };
   return undefined;
+}
+
+/** Labels that begin with reading and name nothing else. */
+const readsAlone =
+  /^(?:read|view|query|see|show)\b(?!.*\b(?:write|trad(?:e|ing)|create|modify|manage|place|cancel|edit)\b)/i;
+
+/** What a label that only speaks of reading lets a key do beyond it. */
+function readingMore(
+  label: string,
+  capabilities: readonly Capability[],
+  unavoidable: readonly Capability[],
+): LabelFault | undefined {
+  const more = capabilities.filter(
+    (capability) =>
+      (movesOut(capability) || severityOf(capability) === 'trades') &&
+      !unavoidable.includes(capability),
+  );
+  return readsAlone.test(label) && more.length > 0
+    ? { kind: 'reads-more', capabilities: more }
+    : undefined;
 }
 
 /** A deposit address moves nothing, although whoever pays to it does. */

@@ -27,6 +27,7 @@ import { labelPower } from './label-power.ts';
 import { lifetimeOverlap } from './lifetime-overlap.ts';
 import { lifetimeText } from './lifetime-text.ts';
 import { linkDomain } from './link-domain.ts';
+import { loweredGuard } from './lowered-guard.ts';
 import { mdxOnlyContent } from './mdx-only-content.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { neverOn } from './never-on.ts';
@@ -120,6 +121,7 @@ export const rules = {
   'lifetime-overlap': lifetimeOverlap,
   'lifetime-text': lifetimeText,
   'link-domain': linkDomain,
+  'lowered-guard': loweredGuard,
   'mdx-only-content': mdxOnlyContent,
   'mdx-syntax': mdxSyntax,
   'never-on': neverOn,

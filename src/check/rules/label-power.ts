@@ -4,7 +4,7 @@ import type { Finding, Rule } from '../rule.ts';
 
 export const labelPower: Rule = {
   meaning:
-    'The label of a permission goes with what a key can do by its capabilities: one that names withdrawing, sending, paying, transferring or keys has a capability for it, and one that a use case switches on names reading or trading, and nothing of the former.',
+    'The label of a permission goes with what a key can do by its capabilities: one that names withdrawing, sending, paying, transferring or keys has a capability for it, one that speaks of reading alone neither trades nor moves funds out, and one that a use case switches on names reading or trading, and nothing of the former.',
   mend: 'Correct the label or the capabilities. Where both are right, a maintainer adds a line with the reason to powers.yaml.',
   example: 'label: Withdraw digital assets, with capabilities: [read-balances]',
   check: ({ exchanges, useCases, powers }) =>
@@ -55,6 +55,8 @@ function messageOf({ labels, fault }: LabelProblem): string {
       const capabilities = quotedList(fault.capabilities) || 'none';
       return `The label ${label} names ${powerNames[fault.power]} ("${fault.word}"), but no capability is of that kind: found ${capabilities}.`;
     }
+    case 'reads-more':
+      return `The label ${label} speaks of reading alone, but its capabilities do more: ${quotedList(fault.capabilities)}.`;
     case 'on-names-out':
       return `The label ${label} names ${powerNames.out} ("${fault.word}"), but ${quotedList(fault.useCases)} would switch it on.`;
     case 'on-names-nothing':

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { labelWords } from '../../derive/label-words.ts';
 import { permissionSettings } from '../../derive/permission-settings.ts';
 import type { Content, ExchangeFolder } from '../../content/content.ts';
 import type { FilePlace } from '../../content/place.ts';
@@ -107,7 +108,7 @@ function textsOf(
   ];
 }
 
-const quoted = new Set(['label', 'value', 'address', 'url', 'match', 'messages', 'title', 'id']);
+const quoted = new Set(['label', 'value', 'address', 'url', 'match', 'messages', 'id']);
 
 function isAdvice(path: readonly PropertyKey[]): boolean {
   return (
@@ -134,10 +135,13 @@ function ofBlocks(
 ): JudgedText[] {
   const judged = (node: RootContent, strict: boolean): JudgedText[] =>
     nodesOf(node)
-      .filter(({ type }) => type === 'paragraph' || type === 'tableCell' || type === 'heading')
+      .filter(({ type }) => type === 'paragraph' || type === 'tableRow' || type === 'heading')
       .map((part) => ({
-        text: toString(part),
-        strict,
+        text:
+          part.type === 'tableRow'
+            ? part.children.map((cell) => toString(cell)).join(' is ')
+            : toString(part),
+        strict: strict && part.type !== 'tableRow',
         labels,
         place: () => ({ file, ...placeOfNode(part) }),
       }));
@@ -163,7 +167,9 @@ function drawnOn({ screens }: ExchangeFolder, labels: readonly string[]): Findin
     const isOn =
       ('checked' in block && block.checked === true) ||
       ('chosen' in block && block.chosen === true);
-    const label = isOn ? labels.find((never) => hasLabel(piece.text, never)) : undefined;
+    const label = isOn
+      ? (labels.find((never) => hasLabel(piece.text, never)) ?? labelWords(piece.text).get('out'))
+      : undefined;
     return label === undefined
       ? []
       : [

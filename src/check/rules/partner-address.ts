@@ -14,7 +14,7 @@ const widest = { 4: 24, 6: 48 } as const;
 
 export const partnerAddress: Rule = {
   meaning:
-    'The addresses of a partner are public ones (of an example: those for documentation), no wider than /24 or /48, no two overlap, and there is no day without one.',
+    'The addresses of a partner are public ones (of an example: those for documentation), no wider than /24 or /48, neither alone nor side by side, no two overlap, and there is no day without one.',
   mend: 'Write the addresses from which the partner’s servers call; give the new ones a first day before the last day of the old ones.',
   example: '- address: 10.0.0.4',
   check: ({ partners }) => readPartners(partners).flatMap(findingsOf),
@@ -25,7 +25,10 @@ function findingsOf({ file, facts }: ReadPartner): Finding[] {
   const single = ranges.flatMap((range, index): Finding[] => {
     if (range === undefined) return [];
     const fault =
-      purposeFault(range, facts.example) ?? widthFault(range) ?? overlapFault(range, index, ranges);
+      purposeFault(range, facts.example) ??
+      widthFault(range) ??
+      overlapFault(range, index, ranges) ??
+      joinedFault(range, index, ranges);
     return fault === undefined ? [] : [{ ...file.at(['addresses', index, 'address']), ...fault }];
   });
   const gap = dayWithout(facts);
@@ -125,6 +128,31 @@ function overlapFault(
         : `${range.text} overlaps with ${earlier.text} above.`,
     help: 'List each address once.',
   };
+}
+
+/** Ranges that follow one another are one range, which must not be too wide either. */
+function joinedFault(
+  range: AddressRange,
+  index: number,
+  ranges: readonly (AddressRange | undefined)[],
+): Fault | undefined {
+  const most = 1n << BigInt((range.version === 4 ? 32 : 128) - widest[range.version]);
+  const sorted = ranges
+    .slice(0, index + 1)
+    .filter((other) => other?.version === range.version)
+    .filter((other) => other !== undefined)
+    .toSorted((a, b) => Number(a.first > b.first) - Number(a.first < b.first));
+  const place = sorted.indexOf(range);
+  let [from, to] = [place, place];
+  while (sorted[from - 1]?.last === (sorted[from]?.first ?? 0n) - 1n) from -= 1;
+  while (sorted[to + 1]?.first === (sorted[to]?.last ?? 0n) + 1n) to += 1;
+  const size = (sorted[to] ?? range).last - (sorted[from] ?? range).first + 1n;
+  return size <= most
+    ? undefined
+    : {
+        message: `${range.text} makes with those above one range of ${size.toLocaleString('en')} addresses; a key bound to it is hardly bound.`,
+        help: `Write single addresses, or ranges that are together no wider than /${widest[range.version]}.`,
+      };
 }
 
 /** The last day before a day without any address; undefined where there is none. */

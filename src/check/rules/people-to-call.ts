@@ -5,12 +5,15 @@ import { textsOfBody, textsOfData, textsOfExchange, type TextPiece } from '../te
 
 export const peopleToCall: Rule = {
   meaning:
-    'No text leads readers to people or asks them for money or secrets: no telephone number, name in a chat or link to one, no address to pay to, and no "send your secret to support". A partner’s way of contact stands in "contact" alone.',
+    'No text leads readers to people or asks them for money or secrets: no telephone number, name in a chat or link to one, no address or sum to pay, no words of a wallet, and no "send your secret to support". A partner’s way of contact stands in "contact" alone.',
   mend: 'Leave it out; name the help page of the exchange, or write "never send …".',
   example: 'Stuck? Write to @gate_helper and send your secret.',
   check: (content) => [
     ...textsOfContent(content).flatMap((piece): Finding[] => {
       const asking = askingIn(piece.text);
+      // The apps in a partner's profile are named below, with another help.
+      if (asking?.kind === 'chat' && isOfPartner(piece.path) && chatApps.test(asking.found))
+        return [];
       return asking === undefined ? [] : [{ ...placeOf(piece), ...told(asking) }];
     }),
     ...content.partners
@@ -45,6 +48,11 @@ function told(asking: Asking): Pick<Finding, 'message' | 'help'> {
     case 'payment':
       return {
         message: `"${asking.found}" has the form of an address to pay to.`,
+        help: 'Leave it out: no guide asks anybody to pay.',
+      };
+    case 'amount':
+      return {
+        message: `"${asking.found}" asks readers to pay.`,
         help: 'Leave it out: no guide asks anybody to pay.',
       };
     case 'secret':

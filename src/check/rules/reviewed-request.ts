@@ -3,13 +3,15 @@ import { rootFiles } from '../../content/layout.ts';
 import type { FilePlace } from '../../content/place.ts';
 import type { Signing } from '../../schema/signing.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { piecesOf } from '../../schema/signing.ts';
 
 export const reviewedRequest: Rule = {
-  meaning: `The programs that test a key send only requests that ${rootFiles.requests} lists for the exchange: they read, and none orders, withdraws or transfers, listed or not. A line that no recipe uses goes.`,
+  meaning: `The programs that test a key send only requests that ${rootFiles.requests} lists for the exchange: they read, and none orders, withdraws or transfers, listed or not. They go to the API of the exchange and nowhere else: the address is the path alone, no header leads elsewhere or turns GET into another method, and GET has no body. A line that no recipe uses goes.`,
   mend: `Correct the path, or ask a maintainer for a line in ${rootFiles.requests} with what the documentation says of the request.`,
   example: 'reading: [{ method: POST, path: /v2/withdrawal, proves: it works }]',
   check: (content) => [
     ...content.exchanges.flatMap((exchange) => unlisted(exchange, content)),
+    ...content.exchanges.flatMap(otherwiseSent),
     ...needless(content),
   ],
 };
@@ -26,7 +28,35 @@ const movingAlone = new Set([
   'repay',
   'redeem',
   'cancel',
+  'buy',
+  'sell',
+  'swap',
+  'stake',
+  'unstake',
+  'subscribe',
+  'purchase',
+  'move',
+  'sweep',
+  'dust',
+  'gift',
+  'giftcard',
+  'close',
+  'execute',
+  'create',
+  'add',
+  'new',
+  'set',
+  'update',
+  'edit',
+  'modify',
+  'amend',
+  'delete',
+  'remove',
 ]);
+
+/** Headers by which a request goes elsewhere, or becomes another one, whatever its address says. */
+const steering =
+  /^(?:host|forwarded|via|connection|upgrade|te|trailer|expect|transfer-encoding|content-length|proxy-.*|x-forwarded-.*|x-http-method.*|x-method-override|x-original-.*|x-rewrite-.*)$/i;
 
 interface SentRequest {
   readonly method: string;
@@ -60,6 +90,57 @@ function unlisted({ slug, facts }: ExchangeFolder, { requests }: Content): Findi
           ];
     },
   );
+}
+
+/** What makes of a listed request another one: its address, its headers, its body. */
+function otherwiseSent({ facts }: ExchangeFolder): Finding[] {
+  const signing = facts?.value?.signing;
+  if (facts === undefined || signing === undefined) return [];
+  const { url, headers, body } = signing.send;
+  const help = 'Write it as the documentation of the exchange has it.';
+  const [first, ...rest] = url.replace(/^\{prefix\}(?=\{path\})/, '').split('{path}');
+  const isPathAlone = first === '' && rest.length === 1 && /^(?:\?|$)/.test(rest[0] ?? '');
+  const moved = [
+    ...(body === undefined ? [] : [{ path: ['send', 'body'], template: body }]),
+    ...signing.values.flatMap((value, index) =>
+      'of' in value ? [{ path: ['values', index, 'of'], template: value.of }] : [],
+    ),
+  ].filter(({ template }) =>
+    piecesOf(template).some((piece) => 'text' in piece && moves(piece.text)),
+  );
+  const requests = sentBy(signing, (path) => facts.at(path));
+  return [
+    ...(isPathAlone
+      ? []
+      : [
+          {
+            ...facts.at(['signing', 'send', 'url']),
+            message: `The address "${url}" is not the path of the request alone; another host or another request could stand behind it.`,
+            help: 'Write "{path}" or "{prefix}{path}", and what follows only behind a "?".',
+          },
+        ]),
+    ...Object.keys(headers)
+      .filter((name) => steering.test(name))
+      .map((name) => ({
+        ...facts.at(['signing', 'send', 'headers', name], 'key'),
+        message: `The header "${name}" leads a request elsewhere, or makes another one of it.`,
+        help: 'Take it away: no exchange needs it for a signature.',
+      })),
+    ...(body !== undefined && body !== '' && requests.every(({ method }) => method === 'GET')
+      ? [
+          {
+            ...facts.at(['signing', 'send', 'body']),
+            message: 'Every request is a GET, which has no body.',
+            help: 'Take "body" away.',
+          },
+        ]
+      : []),
+    ...moved.map(({ path, template }) => ({
+      ...facts.at(['signing', ...path]),
+      message: `"${template}" orders, withdraws or transfers by its words; a test only reads.`,
+      help,
+    })),
+  ];
 }
 
 /** Every request of a recipe, with where it stands in the facts. */

@@ -1,19 +1,28 @@
 import { type HoleName, piecesOf } from '../../schema/signing.ts';
 import type { ExchangeFacts } from '../../schema/exchange.ts';
+import { allCapabilities } from '../../derive/permission-settings.ts';
+import { labelWords } from '../../derive/label-words.ts';
+import { movesOut } from '../../vocabulary/capabilities.ts';
 import type { DataFile } from '../../content/data-file.ts';
+import type { FilePlace } from '../../content/place.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { quotedList } from '../suggest.ts';
 import { type Reference, unknownReferences } from './references.ts';
 
 export const signingNames: Rule = {
   meaning:
-    'What a signing recipe names exists: kinds of key, sites with the address of their API, permissions with their levels, and credentials that readers have.',
+    'What a signing recipe names exists: kinds of key, sites with the address of their API, permissions with their levels, and credentials that readers have. What an answer calls withdrawing, paying, keys or a transfer counts as a permission that can do so: it is never harmless, and where an answer lists rights, nothing that moves funds out is left unlooked for.',
   mend: 'Correct the name, or add the fact that is missing.',
   example: 'OK-ACCESS-PASSPHRASE: "{passphrase}", but no passphrase under "credentials".',
   check: ({ exchanges }) =>
     exchanges.flatMap(({ facts }) =>
       facts?.value?.signing === undefined
         ? []
-        : [...namesOf(facts, facts.value), ...credentialsOf(facts, facts.value)],
+        : [
+            ...namesOf(facts, facts.value),
+            ...credentialsOf(facts, facts.value),
+            ...rightsOf(facts, facts.value),
+          ],
     ),
 };
 
@@ -101,4 +110,69 @@ function credentialsOf(file: DataFile<ExchangeFacts>, facts: ExchangeFacts): Fin
       ];
     }),
   );
+}
+
+/** What a program would call harmless, or not look for, although it moves funds. */
+function rightsOf(
+  file: DataFile<ExchangeFacts>,
+  { signing, permissions }: ExchangeFacts,
+): Finding[] {
+  const rights = signing?.rights;
+  if (rights === undefined) return [];
+  const at = (...path: PropertyKey[]): FilePlace => file.at(['signing', 'rights', ...path]);
+  const powerOf = (name: string): string | undefined => {
+    const words = labelWords(name);
+    return words.get('out') ?? words.get('transfer') ?? words.get('keys');
+  };
+  const harmless = rights.family.flatMap(({ harmless: names }, index) =>
+    names.flatMap((name, position): Finding[] => {
+      const words = labelWords(name);
+      const power = powerOf(name) ?? words.get('trading');
+      return power === undefined
+        ? []
+        : [
+            {
+              ...at('family', index, 'harmless', position),
+              message: `"${name}" is called harmless, but names a power ("${power}").`,
+              help: 'Take it off the list: the program then tells readers of it.',
+            },
+          ];
+    }),
+  );
+  const mistaken = rights.shows.flatMap(({ permission, when }, index): Finding[] => {
+    const told = permissions.items.find(({ id }) => id === permission);
+    const said = [when.path, when.is, when.lists].filter((part) => part !== undefined).join(' ');
+    const power = labelWords(said).get('out');
+    if (told === undefined || power === undefined || allCapabilities(told).some(movesOut))
+      return [];
+    return [
+      {
+        ...at('shows', index, 'permission'),
+        message: `The answer names "${power}", but "${permission}" moves nothing out by its capabilities.`,
+        help: 'Name the permission that the answer tells of.',
+      },
+    ];
+  });
+  const known = new Set(permissions.items.map(({ id }) => id));
+  // One name that is not read might be any of them.
+  const unseen = rights.shows.some(({ permission }) => !known.has(permission))
+    ? []
+    : permissions.items.filter(
+        (permission) =>
+          allCapabilities(permission).some(movesOut) &&
+          !rights.shows.some((shown) => shown.permission === permission.id),
+      );
+  return [
+    ...harmless,
+    ...mistaken,
+    ...(rights.family.length > 0 || unseen.length === 0
+      ? []
+      : [
+          {
+            ...at('shows'),
+            message: `Nothing shows whether ${quotedList(unseen.map(({ id }) => id))} is on, and there is no "family" in which it would stand out.`,
+            help: 'Add it under "shows", or a "family" in which the program meets unknown rights.',
+          },
+        ]),
+  ];
 }

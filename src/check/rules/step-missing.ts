@@ -1,15 +1,17 @@
 import { stepFile } from '../../content/layout.ts';
 import type { ExchangeFacts } from '../../schema/exchange.ts';
 import {
+  phases,
   requiredStepIds,
   requiredStepIdsWhenClosing,
   type StepId,
+  stepTable,
 } from '../../vocabulary/steps.ts';
 import type { Rule } from '../rule.ts';
 
 export const stepMissing: Rule = {
   meaning:
-    'A guide lists every required step, for every use case, and each step that it lists has its file in steps/.',
+    'A guide lists every required step, for every use case, in the order of the phases (prepare, create, prove, look after), and each step that it lists has its file in steps/.',
   mend: 'Add the step to the list "steps", and write its file.',
   example: 'A guide without "revoke-key".',
   check: ({ exchanges, files }) =>
@@ -48,7 +50,20 @@ export const stepMissing: Rule = {
               },
             ],
       );
-      return [...lacking, ...unwritten, ...partial];
+      const phaseOf = (id: StepId): number => phases.indexOf(stepTable[id].phase);
+      const misplaced = order.flatMap((id, index) => {
+        const before = order[index - 1];
+        return before === undefined || phaseOf(before) <= phaseOf(id)
+          ? []
+          : [
+              {
+                ...guide.at(['order', index]),
+                message: `The step "${id}" stands behind "${before}", which comes later: ${phases.join(', ')}.`,
+                help: 'Move it, so that nobody tests, replaces or deletes a key before it is made.',
+              },
+            ];
+      });
+      return [...lacking, ...unwritten, ...partial, ...misplaced];
     }),
 };
 

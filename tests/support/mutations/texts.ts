@@ -116,6 +116,15 @@ export const textKinds: readonly Kind[] = [
     file: 'exchange.yaml',
     damage: (text) => addOfficial(text, 'co.uk'),
   },
+  // Programs, remote control, protections
+  ...inStep('lowered-guard', {
+    'remote control': 'Too hard? Install AnyDesk and wait.',
+    'a program': 'Too hard? Run `setup-keys.exe` first.',
+    'a package': 'Run `npm install exchange-keys` first.',
+    'a piped script': 'Run `curl -s x | sh` first.',
+    'a console': 'Press F12 and paste what they sent.',
+    'two-factor off': 'Switch off your authenticator app first.',
+  }),
   // Signs that nobody sees
   ...inStep('unsafe-text', {
     'a line separator': 'Press\u2028it.',
