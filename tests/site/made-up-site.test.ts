@@ -68,10 +68,11 @@ test.describe('a guide', () => {
     expect(text('northwind/', '[id="set-permissions"] tbody tr:last-child td')).toBe(
       'Withdraw: can send money away or make further keys.',
     );
-    expect(action('northwind/read-only/')).toBe(`Tick Spot at View${rest}`);
+    expect(action('northwind/read-only/')).toBe(`Tick Spot at View and History${rest}`);
     expect(rows('northwind/read-only/')).toEqual([
       'View profile: on, and cannot be changed',
       'Spot, View',
+      'History',
       ...off,
     ]);
   });
