@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { phone } from '../../src/tools/bench/path-length.ts';
+import { builtSite } from '../support/built-sites.ts';
 import { expect, test } from '../support/test.ts';
 
 /** The bar of a path, which tells on a phone where the reader is. */
@@ -98,6 +99,25 @@ test.describe('on a phone', () => {
       await page.goto(path);
       await expect(page.locator('main')).toBeVisible();
       await expect(bar(page)).toHaveCount(0);
+    }
+  });
+});
+
+test.describe('on the real site', () => {
+  test.use({ siteName: 'real', viewport: phone });
+
+  test('the next arrow passes over no step of any path, however short', async ({ page }) => {
+    const paths = builtSite('real').pages.filter(
+      ({ path, kind }) => kind === 'guide' && /^\/[^/]+\/$/.test(path),
+    );
+    expect(paths.length).toBeGreaterThan(2);
+    for (const { path } of paths) {
+      await page.goto(path.slice(1));
+      const titles = await page.locator('.step h2 > span').allTextContents();
+      for (const words of titles) {
+        await arrow(page, 'Next step').click();
+        await expect(title(page), path).toHaveText(words);
+      }
     }
   });
 });

@@ -52,7 +52,7 @@ export async function lengthenWords(page: Page): Promise<void> {
  */
 export function overprinted(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const apart = 'script, style, pre, .visually-hidden, [data-bar]';
+    const apart = 'script, style, pre, .visually-hidden, .bar';
     const blockOf = (element: Element): Element => {
       const around = element.parentElement;
       const isInline = getComputedStyle(element).display.startsWith('inline');
