@@ -124,6 +124,7 @@ test('the result passes every rule but those about the template, domains and req
     'official-domain',
     'reviewed-request',
     'template-left',
+    'tool-id',
   ]);
   expect(problems.every(({ file }) => file.startsWith('exchanges/adventure-works/'))).toBe(true);
   for (const file of [
