@@ -94,6 +94,10 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'program.hidden': [t.program.hidden('Key')],
   'program.proved': labels.map(t.program.proved),
   'program.unboundPartner': [t.program.unboundPartner('Acme')],
+  'link.exchangeAt': [
+    t.link.exchangeAt('Gate', undefined, undefined),
+    t.link.exchangeAt('Gate', 'eu.gate.example', 2),
+  ],
   'link.copy': [t.link.copy('Address')],
   'link.emailText': [t.link.emailText('A key on Gate', 'https://guides.example/gate/')],
   'link.chatText': [t.link.chatText('A key on Gate', 'https://guides.example/gate/')],

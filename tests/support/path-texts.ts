@@ -59,7 +59,7 @@ export const pathTexts = (t: Dictionary): Record<string, readonly string[]> => {
     'path.site': [path.site('Europe', 'eu.gate.example')],
     'path.sitesPartner': [path.sitesPartner(name)],
     'path.stepAt': counts.map(path.stepAt),
-    'path.linkToStep': [path.linkToStep(1, 'Sign in')],
+    'path.step': counts.map(path.step),
     'path.keyLabel': plain([path.keyLabel('Remark')]),
     'path.keyLabelPartner': plain([path.keyLabelPartner('Remark')]),
     'path.addresses': plain(

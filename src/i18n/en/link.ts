@@ -13,6 +13,12 @@ export const link = {
   useCases: 'Use cases',
   partners: 'Partners',
   leave: 'Leave an exchange that is closing',
+  /** An exchange among the choices, with the host of another site, and which key of several. */
+  exchangeAt: (name: string, host: string | undefined, key: number | undefined) =>
+    [
+      host === undefined ? name : `${name} (${host})`,
+      ...(key === undefined ? [] : [`key ${key}`]),
+    ].join(', '),
   anyExchange: 'Ask for the exchange',
   wholePage: 'The whole page',
   pages: 'Pages',

@@ -48,6 +48,7 @@ export const partner = {
         });
   },
   announced: (date: string) => `Announced ${day(date)}`,
+  changeAt: 'How to change your key, by exchange:',
   noChanges: 'No change is announced.',
   feed: 'Feed of changes',
   feedTitle: (name: string) => `${name}: changes of addresses`,

@@ -119,7 +119,7 @@ export const path = {
   before: 'Before step 1',
   stepAt: (total: number) => `Step {n} of ${total}`,
   after: 'After the last step',
-  linkToStep: (n: number, title: string) => `Step ${n}: ${title}. Link to it`,
+  step: (n: number) => `Step ${n}`,
 
   keyLabel: (field: string): Phrase => phrase`In ${label(field)}, type the name of your tool.`,
   keyLabelPartner: (field: string): Phrase => phrase`Paste this into ${label(field)}:`,

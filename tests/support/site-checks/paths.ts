@@ -65,7 +65,7 @@ export const steps: SiteCheck = onEachPage((page) => {
   const bar = page
     .all('.bar li a')
     .map((link) => `${hrefOf(link)} ${link.attribs['data-i'] ?? ''} ${textOf(link)}`);
-  const numbers = numbered.map((step) => textOf(within(step, 'h2 > .no')[0]));
+  const numbers = numbered.map((step) => textOf(within(step, 'h2 > .no > [aria-hidden]')[0]));
   return [
     ...requiredStepIds
       .filter((id) => page.all(`[id="${id}"]`).length !== 1)
