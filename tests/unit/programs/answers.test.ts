@@ -172,6 +172,17 @@ for (const language of languageIds) {
     const body = { key, error: `no such key: ${key}`, [key]: 1, secret, code: 'no' };
     await play(language, [
       { answer: refused(JSON.stringify(body)), status: 1, says: ['code: no'] },
+      {
+        answer: json({ data: [{ perm: `read,a${secret}`, ip: key, ends: `b${key}` }] }),
+        part: madeUpRights,
+        status: 2,
+        says: [/Addresses +\?\n/, /Ends on +\?\n/, /not on our list: \?\n/],
+      },
+      {
+        answer: refused(JSON.stringify({ code: 'x'.repeat(90_000) })),
+        status: 1,
+        says: [/\n {2}code: x{250,300}\n/],
+      },
     ]);
   });
 
