@@ -17,6 +17,9 @@ part() { # "head" or "body" of an answer, which comes in
 # What a terminal could obey, and what this program could take for its own signs, becomes "?".
 printable() { tr '\t\r\n' '   ' | tr -c ' -~' '?'; }
 
+# A text as answers show it, whether it stands there in full or as escapes.
+as_shown() { printf '%s' "$1" | tr -c ' -~' '?' | tr -s '?'; }
+
 flatten() { # JSON comes in; a line "path<tab>value" goes out for each value; else it fails
   printable | awk '
     function path_of(depth,  i, path) {

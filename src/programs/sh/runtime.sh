@@ -48,7 +48,7 @@ send() { # method, path, what stands before it; leaves $status, $content, $json,
       conf request "$method"
       describe
     } | {
-      curl -q -sS -m 30 --suppress-connect-headers -D - -A test-key --config -
+      curl -q -sS -m 30 --max-filesize 3000000 --suppress-connect-headers -D - -A test-key --config -
       printf '\n%s' $?
     } | tr '\000' '?' # which no shell can hold
   )

@@ -80,7 +80,7 @@ test('programs use only options that older openssl and curl know', async () => {
     }
     // All of these are in curl 7.54 (2017), where --suppress-connect-headers is the newest.
     expect(source, name).toContain(
-      'curl -q -sS -m 30 --suppress-connect-headers -D - -A test-key --config -\n',
+      'curl -q -sS -m 30 --max-filesize 3000000 --suppress-connect-headers -D - -A test-key --config -\n',
     );
   }
 });
