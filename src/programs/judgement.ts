@@ -281,8 +281,16 @@ function noAddress({ open }: NonNullable<RightsRequest['addresses']>): string[] 
 function bareTest(addresses: NonNullable<RightsRequest['addresses']>): PlannedTest {
   const { path, form } = addresses;
   return form === 'flag'
-    ? { path, test: 'only', names: ['false'] }
+    ? { path, test: 'is', names: ['false'] }
     : { path, test: 'bare', names: noAddress(addresses) };
+}
+
+/** The test that finds an answer from which nobody knows whether the key is bound. */
+function unclearTest(addresses: NonNullable<RightsRequest['addresses']>): PlannedTest {
+  const { path, form } = addresses;
+  return form === 'flag'
+    ? { path, test: 'strays', names: ['true', 'false'] }
+    : { path, test: 'odd', names: noAddress(addresses) };
 }
 
 /** A key without addresses where they are required, or where such keys end. */
@@ -294,26 +302,21 @@ function unboundRules(
 ): PlannedRule[] {
   if (addresses === undefined) return [];
   const bare = bareTest(addresses);
+  const unclear = unclearTest(addresses);
   const concerned = planned.filter(
     ({ id, kind }) =>
       kind !== 'other' && (bound === 'always' || (bound !== 'never' && bound.has(id))),
   );
-  const { path, form } = addresses;
   return [
     ...concerned.flatMap(({ when, label }) => [
       rule([...testsOf(when), bare], 'unbound', says('unbound', label)),
-      ...(form === 'flag'
-        ? [
-            rule(
-              [...testsOf(when), { path, test: 'strays', names: ['true', 'false'] }],
-              'look',
-              says('addressesUnknown'),
-            ),
-          ]
-        : []),
+      rule([...testsOf(when), unclear], 'look', says('addressesUnknown')),
     ]),
     ...(partner !== undefined && partner.allowed.length > 0
-      ? [rule([bare], 'unbound', says('unboundPartner', partner.name))]
+      ? [
+          rule([bare], 'unbound', says('unboundPartner', partner.name)),
+          rule([unclear], 'look', says('addressesUnknown')),
+        ]
       : []),
   ];
 }
@@ -333,8 +336,8 @@ function addressRules(
   }
   const none = noAddress(addresses);
   return [
-    unbound,
     rule([{ path, test: 'others', names: none }], 'addresses', says('found'), true),
+    unbound,
     ...(partner === undefined
       ? []
       : [
@@ -370,7 +373,12 @@ export function plannedRights(
   rows: readonly PermissionRow[],
 ): PlannedRight[] {
   if (rights === undefined) return [];
-  return rights.shows.map(({ permission: id, level: levelId, when, optional }) => {
+  const lists = new Set(rights.family.flatMap(({ path, form }) => (form === 'list' ? path : [])));
+  return rights.shows.map(({ permission: id, level: levelId, when: documented, optional }) => {
+    const { is, ...place } = documented;
+    // A list may hold several rights in one text: no right can hide beside another.
+    const when =
+      is !== undefined && lists.has(documented.path) ? { ...place, lists: is } : documented;
     const row = rows.find(({ permission }) => permission.id === id);
     if (row === undefined) {
       throw new Error(`[programs] "${id}" is no permission of this exchange.`);

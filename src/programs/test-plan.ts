@@ -67,8 +67,10 @@ export const answerTests = [
   'absent',
   /** Finds the parts of values that are not among the names. */
   'others',
-  /** No part of a value there but the names; or no value. */
+  /** A part of a value there is a name or stands for most addresses; or a value, or all, is missing. */
   'bare',
+  /** Finds the parts that are neither names nor whole addresses. */
+  'odd',
   /** Finds the last names of the paths at which "false" does not stand, without those among the names. */
   'flags',
   /** Finds the first value that is none of the names, as a day; the first name is its unit. */

@@ -44,6 +44,10 @@ function isOnly(some, names) {
   return some.length > 0 && some.every((value) => names.includes(value));
 }
 
+// A part that most addresses fit, and one that is an address or a range of them.
+const mostAddresses = /^([0.:]+(\/.*)?|.*\/0*[0-7])$/;
+const wholeAddress = /^([0-9A-Fa-f]+[.:]|::)[0-9A-Fa-f.:]*(\/[0-9]+)?$/;
+
 // What a test finds in an answer, such as names; it holds where that is anything.
 export function finds(flat, path, test, ...names) {
   const pattern = new RegExp(`^(?:${path})$`);
@@ -70,7 +74,13 @@ export function finds(flat, path, test, ...names) {
     case 'beyond':
       return isOnly(parts, names) ? [] : ['-'];
     case 'bare':
-      return parts.some((part) => !names.includes(part)) ? [] : ['-'];
+      return values.length === 0 ||
+        values.some((value) => /^[, ]*$/.test(value)) ||
+        parts.some((part) => names.includes(part) || mostAddresses.test(part))
+        ? ['-']
+        : [];
+    case 'odd':
+      return parts.filter((part) => !names.includes(part) && !wholeAddress.test(part));
     case 'items': // or an empty list at the path that is the name
       return [...values, ...(finds(flat, names[0], 'is', '[]') ?? [])];
     case 'there':
@@ -125,14 +135,14 @@ export function allHold(flat, tests) {
   return tests.every((test) => finds(flat, ...test).length > 0);
 }
 
-// What the rules say of an answer, by row or outcome.
-export function judge(flat, rows, rules) {
+// What the rules say of an answer, by row or outcome, with what they found as it may be shown.
+export function judge(flat, rows, rules, shown = (text) => text) {
   const said = new Map(rows.map(([name, , start]) => [name, [start]]));
   for (const [tests, ...tells] of rules) {
     if (!allHold(flat, tests)) continue;
     const found = tests.length === 0 ? [] : finds(flat, ...tests.at(-1));
     for (const [name, ...parts] of tells) {
-      said.set(name, [...(said.get(name) ?? []), parts.join(found.join(' '))]);
+      said.set(name, [...(said.get(name) ?? []), parts.join(shown(found.join(' ')))]);
     }
   }
   return said;

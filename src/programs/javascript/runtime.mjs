@@ -89,6 +89,12 @@ function nameOf(status) {
   return status === 429 || (status >= 500 && status < 600) ? words.trouble : words.refused;
 }
 
+// What an answer holds, without what was typed in, and not as long as it likes.
+function shownOf(text, typed, instead = '?') {
+  const repeats = credentials.some(([name]) => text.includes(printable(typed[name])));
+  return repeats ? instead : text.slice(0, 300);
+}
+
 // Tells why, by texts of the answer, else by values in it, else by its status, and returns the
 // outcome that follows.
 function explain(typed, { status, content, flat }, outcome) {
@@ -98,9 +104,8 @@ function explain(typed, { status, content, flat }, outcome) {
   }
   console.log(fill(nameOf(status), status));
   for (const [path, value] of (flat ?? []).slice(0, 6)) {
-    const line = `  ${path}: ${value}`;
-    const repeats = credentials.some(([name]) => line.includes(printable(typed[name])));
-    if (value !== '' && !repeats) console.log(line);
+    const line = shownOf(`${path}: ${value}`, typed, '');
+    if (value !== '' && line !== '') console.log(`  ${line}`);
   }
   const values = new Set((flat ?? []).map(([, value]) => value));
   const signs = [
@@ -119,6 +124,8 @@ function explain(typed, { status, content, flat }, outcome) {
   return outcome === 'refused' ? leadsTo : outcome;
 }
 
+// A certificate is looked at, whatever other programs were allowed.
+delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
 if (process.argv.length > 2) stop(words.arguments);
 console.log(about);
 const typed = await askAll();
@@ -134,7 +141,7 @@ for (const [method, path, prefix, outcome, judged, good] of requests) {
   const answer = await send({ ...typed, secret }, [method, path, prefix]);
   drift = answer.drift;
   if (!isGood(answer, good)) failed ??= [answer, outcome];
-  else if (judged) said = judge(answer.flat, rows, rules);
+  else if (judged) said = judge(answer.flat, rows, rules, (text) => shownOf(text, typed));
 }
 if (failed === undefined) said ??= judge([], rows, rules);
 for (const line of (said?.get('alarm') ?? []).slice(0, 1)) console.log(line);

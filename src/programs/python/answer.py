@@ -69,6 +69,11 @@ def addresses_of(parts):
 
 
 # [[/partner]]
+# A part that most addresses fit, and one that is an address or a range of them.
+MOST_ADDRESSES = re.compile(r"[0.:]+(/.*)?|.*/0*[0-7]")
+WHOLE_ADDRESS = re.compile(r"([0-9A-Fa-f]+[.:]|::)[0-9A-Fa-f.:]*(/[0-9]+)?")
+
+
 def finds(flat, path, test, *names):
     """What a test finds in an answer, such as names; it holds where that is anything."""
     found = [(place, value) for place, value in flat if re.fullmatch(path, place)]
@@ -86,7 +91,11 @@ def finds(flat, path, test, *names):
         whole = bool(some) and all(value in names for value in some)
         return ["-"] if whole == (test in ("only", "among")) else []
     if test == "bare":
-        return [] if any(part not in names for part in parts) else ["-"]
+        is_bare = not values or any(not value.strip(", ") for value in values)
+        is_bare = is_bare or any(part in names or MOST_ADDRESSES.fullmatch(part) for part in parts)
+        return ["-"] if is_bare else []
+    if test == "odd":
+        return [part for part in parts if part not in names and not WHOLE_ADDRESS.fullmatch(part)]
     if test == "items":
         empty = [value for place, value in flat if re.fullmatch(names[0], place) and value == "[]"]
         return values + empty
@@ -119,12 +128,12 @@ def all_hold(flat, tests):
     return all(finds(flat, *test) for test in tests)
 
 
-def judge(flat, rows, rules):
-    """What the rules say of an answer, by row or outcome."""
+def judge(flat, rows, rules, shown=str):
+    """What the rules say of an answer, by row or outcome, with what they found as it may be shown."""
     said = {name: [start] for name, _, start in rows}
     for tests, *tells in rules:
         if all_hold(flat, tests):
-            found = " ".join(finds(flat, *tests[-1])) if tests else ""
+            found = shown(" ".join(finds(flat, *tests[-1]))) if tests else ""
             for name, *parts in tells:
                 said.setdefault(name, []).append(found.join(parts))
     return said

@@ -104,6 +104,10 @@ def clean_word(label, answer):
 # [[line]]
 def clean_line(label, answer):
     """What people choose may hold spaces and any letters, but no line break."""
+    try:  # UTF-8, also where Python takes the terminal for something else
+        answer = answer.encode(errors="surrogateescape").decode()
+    except UnicodeDecodeError:
+        stop(fill("lineInside", label))
     cleaned = clean(label, answer, r"^[\x00-\x1f\x7f]+|[\x00-\x1f\x7f]+\Z")
     if re.search(r"[\x00-\x1f\x7f]", cleaned):
         stop(fill("lineInside", label))

@@ -8,6 +8,11 @@
 # nothing and keeps nothing. It needs Python 3.9 or newer. It ends with the status of the
 # outcome that it meets first, and with 1 where something goes wrong before.
 
+import sys  # before the others: none of them may come from the folder that this file lies in
+
+if not getattr(sys.flags, "safe_path", sys.flags.isolated):
+    del sys.path[0]
+
 import email.utils
 import re
 import ssl
@@ -104,6 +109,11 @@ def known_error(status, content, flat):
     return next((error for fits in signs for error in ERRORS if fits(*error[:3])), None)
 
 
+def shown_of(text, hidden, instead="?"):
+    """What an answer holds, without what was typed in, and not as long as it likes."""
+    return instead if any(printable(part) in text for part in hidden) else text[:300]
+
+
 def explain(base, hidden, outcome, status, content, flat):
     """Tells why an answer is not a good one; returns the outcome that follows."""
     if status == 200 and flat is None:
@@ -118,9 +128,9 @@ def explain(base, hidden, outcome, status, content, flat):
     else:
         print(fill("refused", status))
     for path, value in (flat or [])[:6]:
-        line = f"  {path}: {value}"
-        if value and not any(printable(part) in line for part in hidden):
-            print(line)
+        line = shown_of(f"{path}: {value}", hidden, "")
+        if value and line:
+            print(f"  {line}")
     error = known_error(status, content, flat)
     if error is None:
         print(fill("unknownError", f"{PAGE}#troubleshooting"))
@@ -131,6 +141,9 @@ def explain(base, hidden, outcome, status, content, flat):
 
 
 def main():
+    if sys.stdin is None or sys.stdout is None:
+        sys.exit(1)
+    sys.stdin.reconfigure(errors="surrogateescape")
     sys.stdout.reconfigure(errors="replace")
     if len(sys.argv) > 1:
         stop(WORDS["arguments"])
@@ -147,7 +160,7 @@ def main():
         if status != 200 or flat is None or not all_hold(flat, good):
             failed = failed or (outcome, status, content, flat)
         elif judged:
-            said = judge(flat, ROWS, RULES)
+            said = judge(flat, ROWS, RULES, lambda text: shown_of(text, hidden))
     if not failed and said is None:
         said = judge([], ROWS, RULES)
     for line in (said or {}).get("alarm", [])[:1]:

@@ -17,6 +17,9 @@ part() { # "head" or "body" of an answer, which comes in
 # What a terminal could obey, and what this program could take for its own signs, becomes "?".
 printable() { tr '\t\r\n' '   ' | tr -c ' -~' '?'; }
 
+# A text as answers show it, whether it stands there in full or as escapes.
+as_shown() { printf '%s' "$1" | tr -c ' -~' '?' | tr -s '?'; }
+
 flatten() { # JSON comes in; a line "path<tab>value" goes out for each value; else it fails
   printable | awk '
     function path_of(depth,  i, path) {
@@ -141,6 +144,10 @@ addresses_at() { # as the page writes them: in lower case, without the mask of a
 }
 
 # [[/partner]]
+# A part that most addresses fit, and one that is an address or a range of them.
+most_addresses='[0.:]+(/.*)?|.*/0*[0-7]'
+whole_address='([0-9A-Fa-f]+[.:]|::)[0-9A-Fa-f.:]*(/[0-9]+)?'
+
 finds() { # pattern of a path, test, names; leaves in $found what it finds, and fails without
   where=$1 test=$2
   shift 2
@@ -153,7 +160,15 @@ finds() { # pattern of a path, test, names; leaves in $found what it finds, and 
     strays) ! is_only "$(values_at "$where")" "$@" ;;
     among) is_only "$(parts_at "$where" | grep .)" "$@" ;;
     beyond) ! is_only "$(parts_at "$where" | grep .)" "$@" ;;
-    bare) [ -z "$(parts_at "$where" | except "$@")" ] ;;
+    bare)
+      ! values_at "$where" | grep -q '^' || values_at "$where" | grep -Eqx '[, ]*' ||
+        parts_at "$where" | grep -Fqx -e "$(printf '%s\n' "$@")" ||
+        parts_at "$where" | grep -Eqx "$most_addresses"
+      ;;
+    odd)
+      found=$(parts_at "$where" | except "$@" | grep -Evx "$whole_address")
+      [ -n "$found" ]
+      ;;
     items) values_at "$where" | grep -q '^' || [ "$(values_at "$1")" = '[]' ] ;;
     there) values_at "$where" | grep -q '^' ;;
     absent) ! values_at "$where" | grep -q '^' ;;

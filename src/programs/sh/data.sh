@@ -62,7 +62,7 @@ credentials() { # label, what the environment holds of it
 }
 
 repeats() { # whether a text holds what was typed
-  case $1 in *"$key"* | *"$secret"* | *"$passphrase"*) true ;; *) false ;; esac
+  case $(as_shown "$1") in *"$(as_shown "$key")"* | *"$(as_shown "$secret")"* | *"$(as_shown "$passphrase")"*) true ;; *) false ;; esac
 }
 
 forms() { # a value, its label and its form; another value and its form

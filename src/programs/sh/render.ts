@@ -49,7 +49,7 @@ export function renderShell(data: ProgramData): string {
         ]),
       ),
       ...body('repeats', 'whether a text holds what was typed', [
-        `case $1 in ${plan.credentials.map(({ variable }) => `*"$${variable}"*`).join(' | ')}) true ;; *) false ;; esac`,
+        `case $(as_shown "$1") in ${plan.credentials.map(({ variable }) => `*"$(as_shown "$${variable}")"*`).join(' | ')}) true ;; *) false ;; esac`,
       ]),
       ...body(
         'forms',

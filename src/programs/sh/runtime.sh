@@ -8,7 +8,13 @@
 # changes nothing and keeps nothing. It needs curl and openssl. It ends with the status of
 # the outcome that it meets first, and with 1 where something goes wrong before.
 
+# No shell that was told to shows what it does, or hands its values to other programs: neither
+# do the names of these, where somebody else gave them out.
+{ set +avx; } 2>/dev/null
 set -u
+unset algorithm answer base between byte clock content date escapes failed_content failed_flat \
+  flat found head header key left method name next number padded passphrase memo piece prefix \
+  public quoted response rest said secret secret_hex signature some text told value values whole
 LC_ALL=C
 export LC_ALL
 
@@ -42,7 +48,7 @@ send() { # method, path, what stands before it; leaves $status, $content, $json,
       conf request "$method"
       describe
     } | {
-      curl -q -sS -m 30 --suppress-connect-headers -D - -A test-key --config -
+      curl -q -sS -m 30 --max-filesize 3000000 --suppress-connect-headers -D - -A test-key --config -
       printf '\n%s' $?
     } | tr '\000' '?' # which no shell can hold
   )
@@ -70,7 +76,7 @@ fail() { # outcome that follows where the last answer is not a good one; the fir
 
 show_answer() { # the first values, without what was typed in
   printf '%s\n' "$flat" | head -n 6 | while IFS=$tab read -r name value; do
-    [ -z "$value" ] || repeats "$name: $value" || say "  $name: $value"
+    [ -z "$value" ] || repeats "$name: $value" || printf '  %.300s\n' "$name: $value"
   done
 }
 
@@ -121,7 +127,11 @@ explain() { # tells why the first answer that was not good is none
 put() { # row or outcome, what is said of it: before what was found, and after it
   case $# in
     2) said=$said$1$tab$2$newline ;;
-    *) said=$said$1$tab$2$(printf '%s' "$found" | tr '\n' ' ')$3$newline ;;
+    *)
+      found=$(printf '%s' "$found" | tr '\n' ' ')
+      if repeats "$found"; then found='?'; fi
+      said=$said$1$tab$2$(printf '%.300s' "$found")$3$newline
+      ;;
   esac
 }
 

@@ -102,6 +102,7 @@ check_private_key() { # ends where it is of no kind that signs so; leaves $algor
 
 # [[/private-key]]
 take_secret() { # looks at the secret, and puts it into the form in which it signs
+  [ "${#secret}" -lt 10000 ] || stop "$text_wrong_secret"
   case $secret_form in
     # [[secret-text]]
     text)

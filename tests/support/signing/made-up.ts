@@ -1,4 +1,5 @@
 import { permissionSettings } from '../../../src/derive/permission-settings.ts';
+import type { BoundWhen } from '../../../src/programs/bound-when.ts';
 import { judgementOf, type PlannedPartner } from '../../../src/programs/judgement.ts';
 import type { Judgement, TestPlan } from '../../../src/programs/test-plan.ts';
 import { type RightsRequest, signingSchema } from '../../../src/schema/signing.ts';
@@ -74,6 +75,7 @@ export function madeUpJudgement(part: {
   readonly partner?: PlannedPartner;
   readonly untold?: readonly string[];
   readonly proves?: readonly string[];
+  readonly bound?: BoundWhen;
 }): Judgement {
   const settings = permissionSettings(
     {

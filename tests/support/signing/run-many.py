@@ -11,6 +11,7 @@ import time
 import traceback
 
 real_stdout, results = sys.stdout, []
+modules = sys.path[1:]
 outside = dict(os.environ)
 
 
@@ -21,7 +22,9 @@ for case in json.load(sys.stdin):
     os.environ.update({**outside, **case["env"]})
     output = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     sys.stdout = sys.stderr = output
-    sys.stdin = io.StringIO("".join(f"{line}\n" for line in case["typed"]))
+    typed = "".join(f"{line}\n" for line in case["typed"]).encode()
+    sys.stdin = io.TextIOWrapper(io.BytesIO(typed), encoding="utf-8")
+    sys.path[:] = ["", *modules]
     status = 0
     try:
         exec(compile(case["source"], "test-key.py", "exec"), {"__name__": "__main__"})

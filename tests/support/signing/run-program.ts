@@ -55,7 +55,7 @@ export interface Run {
  * Runs a test program as a reader would, but without a terminal.
  *
  * Input: what runs it, the program, lines of input, variables, and when it is interrupted
- * (Ctrl-C), and what stands behind its name. Output: what came out.
+ * (Ctrl-C), what stands behind its name, and other files in its folder. Output: what came out.
  */
 export async function runProgram(
   { language, command }: Runner,
@@ -64,10 +64,12 @@ export async function runProgram(
   env: Readonly<Record<string, string>>,
   interrupted?: Promise<void>,
   values: readonly string[] = [],
+  beside: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
   const folder = await mkdtemp(path.join(tmpdir(), 'test-key-'));
   const file = path.join(folder, languages[language].file);
   await writeFile(file, source);
+  for (const [name, text] of Object.entries(beside)) await writeFile(path.join(folder, name), text);
   await mkdir(path.join(folder, 'tmp'));
   try {
     const [program, ...rest] = command;
@@ -91,7 +93,7 @@ export async function runProgram(
       // As a terminal does: the program and all that it started.
       void interrupted?.then(() => child.pid !== undefined && process.kill(-child.pid, 'SIGINT'));
     });
-    const own = [path.basename(file), 'tmp'];
+    const own = [path.basename(file), 'tmp', ...Object.keys(beside)];
     const found = await readdir(folder, { recursive: true });
     return { ...ended, left: found.filter((name) => !own.includes(name)) };
   } finally {

@@ -23,6 +23,7 @@ const controls = /[\u{0}-\u{9}\u{b}-\u{1f}\u{7f}-\u{9f}\u{202a}-\u{202e}\u{2066}
 interface Scene {
   readonly answer: string | undefined;
   readonly part?: Partial<TestPlan>;
+  readonly env?: Readonly<Record<string, string>>;
   readonly change?: (source: string) => string;
   readonly status: number;
   readonly says?: readonly (string | RegExp)[];
@@ -48,10 +49,10 @@ async function play(language: LanguageId, scenes: readonly Scene[]): Promise<voi
   const servers = await Promise.all(scenes.map(({ answer }) => serve(answer)));
   const runs = await runMany(
     language,
-    scenes.map(({ part = {}, change = (source: string) => source }, index) => ({
+    scenes.map(({ part = {}, env = {}, change = (source: string) => source }, index) => ({
       source: change(programOf(madeUpPlan(part), language)),
       typed: madeUpCredentials,
-      env: { NORTHWIND_API_BASE: servers[index]?.url ?? '' },
+      env: { ...env, NORTHWIND_API_BASE: servers[index]?.url ?? '' },
     })),
   );
   for (const { server } of servers) server.close();
@@ -172,6 +173,31 @@ for (const language of languageIds) {
     const body = { key, error: `no such key: ${key}`, [key]: 1, secret, code: 'no' };
     await play(language, [
       { answer: refused(JSON.stringify(body)), status: 1, says: ['code: no'] },
+      {
+        answer: json({ data: [{ perm: `read,a${secret}`, ip: key, ends: `b${key}` }] }),
+        part: madeUpRights,
+        status: 2,
+        says: [/Addresses +\?\n/, /Ends on +\?\n/, /not on our list: \?\n/],
+      },
+      // In full, as the bytes of UTF-8, and as escapes.
+      ...[Buffer.from('pässword').toString('latin1'), 'p\\u00e4ssword'].map((written): Scene => ({
+        answer: refused(`{"msg":"not ${written}","code":"no"}`),
+        part: {
+          credentials: [
+            ...madeUpPlan({}).credentials,
+            { variable: 'passphrase', label: 'Pass', environment: 'NORTHWIND_API_PASSPHRASE' },
+          ],
+        },
+        env: { NORTHWIND_API_PASSPHRASE: 'pässword' },
+        status: 1,
+        says: ['code: no'],
+        silent: ['ssword'],
+      })),
+      {
+        answer: refused(JSON.stringify({ code: 'x'.repeat(90_000) })),
+        status: 1,
+        says: [/\n {2}code: x{250,300}\n/],
+      },
     ]);
   });
 

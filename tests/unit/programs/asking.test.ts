@@ -220,13 +220,17 @@ for (const runner of firstRunners) {
     const port = address !== null && typeof address === 'object' ? address.port : 0;
     const base = `https://localhost:${port}`;
     const places = [{ label: 'here', base }];
-    const [run] = await runMany(language, [
-      { source: programOf(madeUpPlan({ places }), language), typed: madeUpCredentials, env: {} },
-    ]);
+    const run = await runProgram(
+      runner,
+      programOf(madeUpPlan({ places }), language),
+      madeUpCredentials,
+      // What people set for other programs, and forget.
+      { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+    );
     server.close();
     await rm(folder, { recursive: true });
-    expect(run?.output).toContain(en.program.certificate.replace('%s', base));
-    expect(run?.status).toBe(1);
+    expect(run.output).toContain(en.program.certificate.replace('%s', base));
+    expect(run.status).toBe(1);
   });
 
   test(`${language}: values behind its name are refused, and not shown`, async () => {
@@ -264,4 +268,34 @@ test('Node.js passes a proxy by, and says so where one is named', async () => {
   tries.forEach(([, says], index) => {
     expect((runs[index]?.output ?? '').includes(en.program.proxy)).toBe(says);
   });
+});
+
+test('Python takes what people choose for UTF-8, and no module that lies beside the program', async () => {
+  const [python] = firstRunners.filter(({ language }) => language === 'python');
+  if (python === undefined) throw new Error('Nothing runs Python.');
+  const { credentials, baseVariable } = madeUpPlan({});
+  const source = programOf(
+    madeUpPlan({
+      credentials: [
+        ...credentials,
+        { variable: 'passphrase', label: 'Pass', environment: 'NORTHWIND_API_PASSPHRASE' },
+      ],
+      send: { url: '{path}', headers: { 'X-Key': '{key}', 'X-Pass': '{passphrase}' } },
+    }),
+    'python',
+  );
+  const exchange = await startFakeExchange(() => ({ status: 200, body: {} }));
+  const run = await runProgram(
+    python,
+    source,
+    [...madeUpCredentials, 'pä 🔑'],
+    { PYTHONIOENCODING: 'ascii', [baseVariable]: exchange.url },
+    undefined,
+    [],
+    { 'hmac.py': 'raise SystemExit(9)\n' },
+  );
+  exchange.close();
+  expect(run.status).toBe(0);
+  const sent = exchange.arrived.map(({ headers }) => headers['x-pass'] ?? '');
+  expect(sent.map((text) => Buffer.from(text, 'latin1').toString())).toEqual(['pä 🔑']);
 });

@@ -55,6 +55,11 @@ const attacks: readonly (readonly [body: string, plan: TestPlan, status: number,
     // Lists of addresses that bind to nothing.
     [flag('').replace('192.0.2.1', '0.0.0.0/0'), flags, 0, 'NOT BOUND'],
     [flag('').replace('192.0.2.1', '*'), flags, 0, 'NOT BOUND'],
+    [flag('').replace('192.0.2.1', '192.0.2.1,0.0.0.0/0'), flags, 0, 'NOT BOUND'],
+    [flag('').replace('192.0.2.1', '0.0.0.0/1 128.0.0.0/1'), flags, 0, 'NOT BOUND'],
+    [flag('').replace('192.0.2.1', '2001:db8::1,0:0::0/00'), flags, 0, 'NOT BOUND'],
+    [flag(',"ip":""'), flags, 0, 'NOT BOUND'],
+    ['{"data":[{"perm":"read","ip":"192.0.2.1"},{"perm":"read","ip":","}]}', list, 0, 'NOT BOUND'],
     // What is nearly JSON.
     [flag(','), flags, 1, 'is not the API'],
     [flag('').replaceAll('"', "'"), flags, 1, 'is not the API'],

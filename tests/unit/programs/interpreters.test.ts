@@ -43,6 +43,9 @@ const values = [
   '{"a":{"b":"withdraw"}}',
   '"192.0.2.1/32"',
   '"2001:DB8::1"',
+  '"192.0.2.1, ::/0"',
+  '"192.0.2.0/24 true"',
+  '"192.0.2.*;10.0.0.0/07"',
 ] as const;
 
 const namesOf: Partial<Record<AnswerTest, (path: string) => readonly string[]>> = {
@@ -140,6 +143,16 @@ test('finds what was meant, at values of every kind', () => {
     [`${at('[["withdraw"]]')}.** others`, true],
     [`${at('["read","withdraw"]')}.* others`, true],
     [`${at('{"a":true}')} there`, false],
+    [`${at('"2001:DB8::1"')} bare`, false],
+    [`${at('"2001:DB8::1"')} odd`, false],
+    [`${at('"192.0.2.1, ::/0"')} bare`, true],
+    [`${at('"192.0.2.0/24 true"')} bare`, true],
+    [`${at('"192.0.2.0/24 true"')} odd`, false],
+    [`${at('"192.0.2.*;10.0.0.0/07"')} bare`, true],
+    [`${at('"192.0.2.*;10.0.0.0/07"')} odd`, true],
+    [`${at('"True"')} odd`, true],
+    [`${at('""')} bare`, true],
+    [`v${values.length} bare`, true],
     [`v${values.length} absent`, true],
     [`v${values.length} only`, false],
     [`v${values.length} strays`, true],

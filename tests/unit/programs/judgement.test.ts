@@ -117,11 +117,28 @@ test('the addresses of a partner are those that may and must be bound', () => {
     partner: { name: 'Acme', allowed: ['192.0.2.1', '192.0.2.2'], needed: ['192.0.2.1'] },
   });
   expect(rulesOf(judgement)).toEqual([
-    'ip bare null [] false * 0.0.0.0 0.0.0.0/0 ::/0 ANY => addresses: NOT BOUND: it works from any address',
     'ip others null [] false * 0.0.0.0 0.0.0.0/0 ::/0 ANY => addresses: …',
+    'ip bare null [] false * 0.0.0.0 0.0.0.0/0 ::/0 ANY => addresses: NOT BOUND: it works from any address',
     `ip foreign 192.0.2.1 192.0.2.2 null [] false * 0.0.0.0 0.0.0.0/0 ::/0 any => too-much: ${en.program.foreignAddress('Acme').replace('%s', '…')}`,
     `ip unbound 192.0.2.1 => too-little: ${en.program.missingAddress('Acme').replace('%s', '…')}`,
     'ip bare null [] false * 0.0.0.0 0.0.0.0/0 ::/0 ANY => unbound: Unbound: bind the key to the addresses of Acme.',
+    `ip odd null [] false * 0.0.0.0 0.0.0.0/0 ::/0 ANY => look: ${en.program.addressesUnknown}`,
+  ]);
+});
+
+test('a list may hold several rights in one text', () => {
+  const judgement = madeUpJudgement({
+    rights: rightsOf({
+      shows: [
+        { permission: 'withdraw', when: { path: 'list.*', is: 'out' } },
+        { permission: 'read', when: { path: 'list.*', is: 'in' } },
+      ],
+      family: [{ path: 'list.*', form: 'list' }],
+    }),
+  });
+  expect(rulesOf(judgement).filter((line) => line.includes('withdraws'))).toEqual([
+    'list.* among in => withdraws: no',
+    'list.* lists out => withdraws: yes',
   ]);
 });
 

@@ -181,3 +181,38 @@ function isOptional({ signing }: Exchange, path: string): boolean {
   );
   return shows.every(({ optional }) => optional);
 }
+
+test('no list that binds to nothing counts as bound, and none that nobody can read', () => {
+  const boundPlan = (form: 'list' | 'flag'): ReturnType<typeof madeUpPlan> =>
+    madeUpPlan({
+      requests: [{ ...madeUpRequest, path: '/rights', judged: true }],
+      rights: { addresses: true, ends: false },
+      judgement: madeUpJudgement({
+        bound: 'always',
+        partner: { name: 'Acme', allowed: ['192.0.2.1'], needed: ['192.0.2.1'] },
+        rights: recipeRights({ ...rights, addresses: { path: 'keys.*.ip', form } }),
+      }),
+    });
+  const statusOf = (form: 'list' | 'flag', ...ips: unknown[]): number | undefined =>
+    judged(boundPlan(form), {
+      out: false,
+      trade: false,
+      read: true,
+      keys: ips.map((ip) => ({ ip })),
+    }).status;
+  expect(statusOf('list', '192.0.2.1')).toBe(0);
+  const open = ['', ' , ', '*', '0.0.0.0/0', '::/0', '0.0.0.0/1,128.0.0.0/1', '10.0.0.0/00', '0'];
+  for (const ip of open) {
+    expect(statusOf('list', ip), ip).toBe(2);
+    expect(statusOf('list', '192.0.2.1', ip), ip).toBe(2);
+  }
+  for (const ip of open.slice(2)) expect(statusOf('list', `192.0.2.1,${ip}`), ip).toBe(2);
+  // Addresses that are shown in part cannot be compared.
+  for (const ip of ['192.0.2.*', '*.*.*.*']) expect(statusOf('list', ip), ip).toBe(3);
+  for (const ip of ['any', 'True', '192.0.2.1-192.0.2.9', '-']) {
+    expect(statusOf('list', `192.0.2.1,${ip}`), ip).toBe(2);
+  }
+  expect(statusOf('flag', true)).toBe(0);
+  expect(statusOf('flag', true, false)).toBe(2);
+  for (const flag of [null, 1, 'True', []]) expect(statusOf('flag', flag)).toBe(3);
+});

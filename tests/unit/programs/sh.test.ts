@@ -80,7 +80,7 @@ test('programs use only options that older openssl and curl know', async () => {
     }
     // All of these are in curl 7.54 (2017), where --suppress-connect-headers is the newest.
     expect(source, name).toContain(
-      'curl -q -sS -m 30 --suppress-connect-headers -D - -A test-key --config -\n',
+      'curl -q -sS -m 30 --max-filesize 3000000 --suppress-connect-headers -D - -A test-key --config -\n',
     );
   }
 });
@@ -196,16 +196,23 @@ test('without what it needs, a program asks for nothing and sends nothing', asyn
   expect(exchange.arrived).toEqual([]);
 });
 
-test('what the environment held of credentials goes on to no other program', async () => {
+test('no credential goes on to another program, nor to the screen, however the shell was started', async () => {
   await inFolder(async (folder) => {
     const log = path.join(folder, 'log');
-    const file = path.join(folder, 'curl');
-    await writeFile(file, `#!/bin/sh\nenv >"$LOG"\nexec ${findProgram('curl')} "$@"\n`);
-    await chmod(file, 0o755);
+    for (const name of ['curl', 'openssl', 'sed']) {
+      const file = path.join(folder, name);
+      await writeFile(file, `#!/bin/sh\nenv >>"$LOG"\nexec ${findProgram(name)} "$@"\n`);
+      await chmod(file, 0o755);
+    }
     const plan = madeUpPlan({});
+    const source = programOf(plan, 'sh');
+    // What the environment has already stays there when a shell gives it another value.
+    const given = source.matchAll(/\b([a-z]\w*)=/g).map(([, name = '']) => [name, 'given']);
     const exchange = await startFakeExchange(() => ({ status: 200, body: {} }));
     const [key, secret] = madeUpCredentials;
-    await runProgram(dash, programOf(plan, 'sh'), [], {
+    const noisy: Runner = { ...dash, command: ['dash', '-avx'] };
+    const { output } = await runProgram(noisy, source, [], {
+      ...Object.fromEntries(given),
       PATH: `${folder}:${process.env['PATH'] ?? ''}`,
       LOG: log,
       NORTHWIND_API_KEY: key,
@@ -216,7 +223,12 @@ test('what the environment held of credentials goes on to no other program', asy
     expect(exchange.arrived.length).toBe(1);
     const told = await readFile(log, 'utf8');
     expect(told).toContain('LOG=');
-    for (const value of [key, secret]) expect(told).not.toContain(value);
+    for (const value of [key, secret]) {
+      for (const text of [told, output]) {
+        expect(text).not.toContain(value);
+        expect(text).not.toContain(Buffer.from(value).toString('hex'));
+      }
+    }
   });
 });
 
