@@ -1,3 +1,4 @@
+import type { FilePlace } from '../../content/place.ts';
 import type { ExchangeFolder } from '../../content/content.ts';
 import { screensOf } from '../../markdown/step-blocks.ts';
 import { isStepId, stepTable } from '../../vocabulary/steps.ts';
@@ -32,12 +33,12 @@ function findingsIn({ facts, guide, screens, steps }: ExchangeFolder): Finding[]
     const shown = hostOf(screen.address);
     const isNew = !seen.has(shown);
     seen.add(shown);
-    const place = screens.at(['screens', index, 'address']);
+    const place = (): FilePlace => screens.at(['screens', index, 'address']);
     const foreign = others.find((site) => hostOf(site.address) === shown);
     if (foreign !== undefined)
       return [
         {
-          ...place,
+          ...place(),
           message: `The screen "${screen.id}" shows ${shown}, which is "${foreign.label}"; the guide was checked on "${own.label}" (${host}).`,
           help: 'Show the address of the site that the guide walks through.',
         },
@@ -45,7 +46,7 @@ function findingsIn({ facts, guide, screens, steps }: ExchangeFolder): Finding[]
     return isNew && seen.size > mostHosts
       ? [
           {
-            ...place,
+            ...place(),
             message: `The screen "${screen.id}" shows ${shown}; the path then has ${seen.size} hosts, expected ${mostHosts} at most.`,
             help: 'Correct the address; readers compare each with the line at the top.',
           },

@@ -1,4 +1,5 @@
 import { type ExchangeFolder, groupsOf, type StepFile } from '../../content/content.ts';
+import type { FilePlace } from '../../content/place.ts';
 import { marksOf } from '../../schema/screens.ts';
 import { blocksFor, screensOf } from '../../markdown/step-blocks.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -26,7 +27,7 @@ function findingsIn(exchange: ExchangeFolder, useCases: readonly string[]): Find
         const index = drawn.findIndex((screen) => screen.id === id);
         const screen = drawn[index];
         if (screen === undefined) return [];
-        const place = screens.at(['screens', index, 'id']);
+        const place = (): FilePlace => screens.at(['screens', index, 'id']);
         const marks = marksOf(screen);
         if (marks.length === 0) {
           // A screen may stand in several steps.
@@ -35,7 +36,7 @@ function findingsIn(exchange: ExchangeFolder, useCases: readonly string[]): Find
           return isNew
             ? [
                 {
-                  ...place,
+                  ...place(),
                   message: `The screen "${id}" marks nothing.`,
                   help: 'Give what the action names its number ("mark: 1"); what has none is not drawn.',
                 },
@@ -51,7 +52,7 @@ function findingsIn(exchange: ExchangeFolder, useCases: readonly string[]): Find
           ? []
           : [
               {
-                ...place,
+                ...place(),
                 message: `The screen "${id}" marks ${beyond.join(', ')}, but the step "${name}" has ${fewest} numbered actions.`,
                 help: 'Number the marks by the actions of the step, or add the action.',
               },

@@ -126,7 +126,7 @@ function countsFor(steps: readonly StepFile[], useCase: string, audience: Audien
   const count = (kind: StepBlock['kind']): number =>
     blocks.filter(({ block }) => block.kind === kind).length;
   const name = shown.map((step) => step.name).join(', ');
-  const top = first.at(['title']);
+  const top = (): FilePlace => first.at(['title']);
   const help = 'Shorten it, or move what is no action into <More>.';
   const actions = blocks.flatMap(({ step, block }) =>
     block.kind === 'actions' ? block.items.map((item) => ({ step, item })) : [],
@@ -137,26 +137,26 @@ function countsFor(steps: readonly StepFile[], useCase: string, audience: Audien
   if (isReady) {
     if (lines.length < 1 || lines.length > stepLimits.ready)
       findings.push({
-        ...top,
+        ...top(),
         message: `The step "${name}" lists ${lines.length} things to have ready; expected 1 to ${stepLimits.ready}.`,
         help: 'One short line for each thing: "- Your authenticator app".',
       });
   } else if (actions.length < 1 || actions.length > stepLimits.actions)
     findings.push({
-      ...top,
+      ...top(),
       message: `The step "${name}" has ${actions.length} actions for "${useCase}"; expected 1 to ${stepLimits.actions}.`,
       help: 'Join actions on one thing, or make it two steps.',
     });
   if (count('screen') > stepLimits.screens)
     findings.push({
-      ...top,
+      ...top(),
       message: `The step "${name}" draws ${count('screen')} screens; expected ${stepLimits.screens} at most.`,
       help: 'Draw what follows as a dialog of the same screen, or leave out what tells nothing.',
     });
   for (const kind of ['warning', 'more'] as const)
     if (count(kind) > (kind === 'more' ? shown.length : 1))
       findings.push({
-        ...top,
+        ...top(),
         message: `The step "${name}" has ${count(kind)} parts of the kind "${kind}"; expected one.`,
         help: 'Join them, or leave out the lesser one.',
       });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { checkContent, checkFolder } from '../../../src/check/check.ts';
 import type { Readers } from '../../../src/content/data-file.ts';
-import { requiredRootFiles } from '../../../src/content/layout.ts';
+import { requiredRootFiles, rootFiles } from '../../../src/content/layout.ts';
 import { readContentFiles } from '../../../src/content/content-files.ts';
 import { parseMdxText } from '../../../src/content/mdx-text.ts';
 import { compareProblems } from '../../../src/check/problem.ts';
@@ -69,7 +69,10 @@ test('content without any file lacks those without which little can be checked',
       rule: 'file-missing',
       severity: 'error',
       message: 'This file is missing.',
-      help: 'Add it: the template has a complete one to copy.',
+      help:
+        file === rootFiles.permalinks
+          ? 'Bring it back as it is on the main branch, and run "npm run permalinks" for what is new.'
+          : 'Add it: the template has a complete one to copy.',
     })),
   );
 });

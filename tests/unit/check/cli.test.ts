@@ -74,7 +74,7 @@ test('damaged content ends with 1 and the report, with paths as the user sees th
   const { status, out, err } = check({ CONTENT_DIR: root });
   expect({ status, out }).toEqual({ status: 1, out: '' });
   expect(err).toBe(
-    `${root}/exchanges/fabrikam/screens.yaml:9:15  unknown-source  There is no source "notices"; "sources" in exchanges/fabrikam/exchange.yaml lists "notice".  Did you mean "notice"? Correct the name, or add the source to "sources" in exchanges/fabrikam/exchange.yaml.
+    `${root}/exchanges/fabrikam/screens.yaml:12:15  unknown-source  There is no source "notices"; "sources" in exchanges/fabrikam/exchange.yaml lists "notice".  Did you mean "notice"? Correct the name, or add the source to "sources" in exchanges/fabrikam/exchange.yaml.
 ${root}/exchanges/northwind/guide.mdx:4:10  schema  "minutes" is "eight"; expected a number.  Write it as the kind that is expected.
 2 problems in 2 of ${fileCount} files. Each rule is explained in .github/docs/rules.md.
 `,
