@@ -295,13 +295,13 @@ test.describe('a page of a partner', () => {
     const panel = text(path, '[id="check-partner"]');
     expect(panel).toMatch(/^Is this really Wingtip Desk\?/);
     expect(panel).toContain('help@desk.wingtiptoys.com');
-    expect(panel).toContain('your password at the exchange');
+    expect(panel).toContain('your password, at the exchange or anywhere else');
     expect(panel).toContain('Purple boxes hold its own words, confirmed on 20 November 2026');
   });
 
   test('says where the key goes, and in which fields', () => {
     const path = `for/${slug}/northwind/`;
-    expect(text(path, '.done .pill')).toBe('app.desk.wingtiptoys.com/keys');
+    expect(text(path, '.done .pill')).toBe('app.desk.wingtiptoys.com');
     expect(texts(path, '.done dt')).toEqual(['Access key', 'Secret key', 'Pass phrase']);
     expect(texts(path, '.done dd')).toEqual(['Key', 'Secret', 'Passphrase']);
   });

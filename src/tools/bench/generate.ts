@@ -88,11 +88,13 @@ function copyOf(
 ): [string, string][] {
   const rename = renamer(name, index);
   const move = mover(domains, index);
+  const lower = name.toLowerCase();
+  const lowercase = (line: string): string => line.replaceAll(lower, lower + markOf(index));
   const vary = (file: string, text: string): string => {
     // Sources are named as they are, and some titles are as long as they may be.
     if (path.posix.basename(file) === exchangeFileNames.sources)
-      return text.replaceAll(/(?<=^ *url: ).*/gm, move);
-    const renamed = rename(move(text));
+      return movedSources(text, move, (line) => lowercase(rename(line)), to);
+    const renamed = withIds(rename(move(ownLinks(text, slug, to))), name, index);
     // Guides are told apart by the words of their steps.
     return file.endsWith('.mdx') ? otherWordsOfBody(renamed, index) : renamed;
   };
@@ -101,13 +103,64 @@ function copyOf(
     .map(([file, text]) => [file.replace(`/${slug}/`, `/${to}/`), vary(file, text)]);
 }
 
-/** Lets redirects and partners name the first copy of each exchange. */
+/** Links to the pages of an exchange, led to those of a copy. */
+function ownLinks(text: string, slug: string, to: string): string {
+  return text.replaceAll(new RegExp(`(?<=\\]\\(/(?:errors/)?)${slug}(?=/)`, 'g'), to);
+}
+
+/** Sources as a copy has them: at its domains and in its repositories, published under its name. */
+function movedSources(
+  text: string,
+  move: (text: string) => string,
+  rename: (text: string) => string,
+  owner?: string,
+): string {
+  return text
+    .split(/(?=^ *- id: )/m)
+    .map((entry) => {
+      const moved = entry
+        .replaceAll(/(?<=^[ -]*url: ).*/gm, move)
+        .replaceAll(/(?<=^[ -]*publisher: ).*/gm, rename);
+      return owner !== undefined && moved.includes('kind: official-repo')
+        ? moved.replace(/(?<=:\/\/github\.com\/)[^/\s]+/, owner)
+        : moved;
+    })
+    .join('');
+}
+
+/** Names of a copy in tools, which no other exchange has. */
+function withIds(text: string, name: string, index: number): string {
+  const plain = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  return text
+    .replaceAll(/(?<=\{ id: )[a-z0-9]+(?=, for: )/g, (id) =>
+      id.replace(plain, plain + markOf(index)),
+    )
+    .replaceAll(new RegExp(`\\b${plain}(?=_[a-z])`, 'g'), plain + markOf(index));
+}
+
+/** Lets redirects, partners and concepts name the first copy of each exchange. */
 function withFirstCopies(texts: Map<string, string>, models: readonly Model[]): void {
   for (const [file, text] of texts) {
-    if (file !== rootFiles.redirects && !file.startsWith('partners/')) continue;
+    const isConcept = file.startsWith('concepts/');
+    if (file !== rootFiles.redirects && !file.startsWith('partners/') && !isConcept) {
+      // A copy leads to its own pages, and to the first copy of any other exchange.
+      const led = models.reduce(
+        (whole, { slug }, index) => ownLinks(whole, slug, `${slug}${markOf(index)}`),
+        text,
+      );
+      texts.set(file, led);
+      continue;
+    }
     const renamed = models.reduce(
-      (whole, { slug }, index) =>
-        whole
+      (whole, { slug, name, domains }, index) =>
+        (isConcept
+          ? ownLinks(
+              movedSources(mover(domains, index)(whole), (url) => url, renamer(name, index)),
+              slug,
+              `${slug}${markOf(index)}`,
+            )
+          : whole
+        )
           .replaceAll(new RegExp(`(?<=[ /]to: '?/)${slug}(?=/)`, 'g'), `${slug}${markOf(index)}`)
           .replaceAll(new RegExp(`(?<=exchange: )${slug}$`, 'gm'), `${slug}${markOf(index)}`),
       text,

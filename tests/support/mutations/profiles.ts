@@ -1,6 +1,12 @@
 import { inProfile, lineAt, replaceAt } from './damage.ts';
 import { type Kind, partnerFile } from './kind.ts';
 
+/** A line below the first exchange of a profile, reported where the exchange is named. */
+function afterExchange(text: string, line: string): ReturnType<typeof replaceAt> {
+  const damaged = replaceAt(text, /(?<=- exchange: .*\n)/, line);
+  return damaged && { ...damaged, line: damaged.line - 1 };
+}
+
 /** Damage to the profile of a partner. */
 export const profileKinds: readonly Kind[] = [
   // Partners
@@ -79,14 +85,13 @@ export const profileKinds: readonly Kind[] = [
     name: 'a profile that asks for a permission that is none',
     rule: 'partner-asked',
     file: partnerFile,
-    damage: (text) =>
-      replaceAt(text, /(?<=- exchange: .*\n)/, '    asked: [{ permission: moon-shot }]\n'),
+    damage: (text) => afterExchange(text, '    asked: [{ permission: moon-shot }]\n'),
   },
   {
     name: 'a profile for a site that does not exist',
     rule: 'partner-site',
     file: partnerFile,
-    damage: (text) => replaceAt(text, /(?<=- exchange: .*\n)/, '    site: moon-base\n'),
+    damage: (text) => afterExchange(text, '    site: moon-base\n'),
   },
   {
     name: 'a profile without the field for the key',

@@ -87,7 +87,14 @@ export const handovers: SiteCheck = async (site) => {
       const short = (url: string): string => url.replace(/^https:\/\//, '').replace(/\/$/, '');
       const texts = (selector: string): string[] => page.all(selector).map(textOf);
       const wanted: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
-        'the address to hand over at': [texts('.done .pill'), [short(profile.keyPage.url)]],
+        'the address to hand over at': [
+          texts('.done .pill'),
+          [
+            profile.keyPage.where.length === 0
+              ? short(profile.keyPage.url)
+              : new URL(profile.keyPage.url).host,
+          ],
+        ],
         'values to hand over': [texts('.done .map dt'), credentials.map(({ label }) => label)],
         'fields to hand over in': [
           texts('.done .map dd'),

@@ -90,7 +90,10 @@ test('a label that is switched on names reading or trading', () => {
     expect(faultsOf(permissionsOf(labelled(label, ['read-balances']))), label).toEqual([]);
   // Its level can say it.
   const general = { ...levelled('general', { a: ['read-balances'], b: ['earn'] }), label: 'API' };
-  const levels = general.levels?.map((level) => ({ ...level, label: 'Read only' }));
+  const levels = general.levels?.map((level, index) => ({
+    ...level,
+    label: index === 0 ? 'Read only' : 'Everything',
+  }));
   expect(faultsOf(permissionsOf(general))).toEqual([{ kind: 'on-names-nothing', useCases }]);
   expect(faultsOf(permissionsOf({ ...general, levels }))).toEqual([]);
 });
@@ -100,10 +103,23 @@ test('a level of a label of withdrawing is a fault where it is switched on, even
     ...levelled('wallet', { view: ['read-balances'], full: ['withdraw'] }),
     label: 'Withdrawals',
   };
-  const levels = wallet.levels?.map((level) => ({ ...level, label: 'Read' }));
+  const levels = wallet.levels?.map((level, index) => ({
+    ...level,
+    label: index === 0 ? 'Read' : 'Everything',
+  }));
   expect(faultsOf(permissionsOf({ ...wallet, levels }))).toEqual([
     { kind: 'on-names-out', word: 'withdraw', useCases: ['sample'] },
   ]);
+});
+
+test('a label that speaks of reading alone neither trades nor moves funds out', () => {
+  expect(faultsOf(permissionsOf(labelled('View', ['read-balances', 'trade-spot'])))).toContainEqual(
+    {
+      kind: 'reads-more',
+      capabilities: ['trade-spot'],
+    },
+  );
+  expect(faultsOf(permissionsOf(labelled('Read and trade', ['trade-spot'])))).toEqual([]);
 });
 
 test.describe('a reviewed line', () => {

@@ -121,7 +121,9 @@ test('the result passes every rule but those about the template, domains and req
   run(['adventure-works', '--yes', ...flags]);
   const problems = checkContent(await readContentFiles(content));
   expect([...new Set(problems.map(({ rule }) => rule))].toSorted()).toEqual([
+    'dead-link',
     'official-domain',
+    'permanence',
     'reviewed-request',
     'template-left',
     'tool-id',
