@@ -25,7 +25,7 @@ test.describe('on a phone', () => {
     await expect(arrow(page, 'Previous step')).toBeDisabled();
     const plain = await colourOf(bar(page));
 
-    const titles = await page.locator('.step h2 span').allTextContents();
+    const titles = await page.locator('.step h2 > span').allTextContents();
     expect(titles.length).toBeGreaterThan(2);
     for (const [index, words] of titles.entries()) {
       await arrow(page, 'Next step').click();

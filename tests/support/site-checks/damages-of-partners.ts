@@ -63,8 +63,8 @@ export const damagesOfPartners = {
   'pages of partners say what their profiles say': [
     {
       file: partner,
-      find: '<span>app.desk.wingtiptoys.com/keys',
-      replace: '<span>app.evil.example/keys',
+      find: '<span>wingtiptoys.',
+      replace: '<span>evil.',
       says: 'as the address to hand over at, not app.desk.wingtiptoys.com/keys',
     },
     { file: partner, find: '<dd>Secret<', replace: '<dd>Key<', says: 'fields to hand over in' },
