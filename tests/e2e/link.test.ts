@@ -42,7 +42,7 @@ const choices = [
   },
   {
     purpose: 'Wingtip Desk',
-    exchange: 'Northwind',
+    exchange: 'Northwind, key 1',
     step: 'Save the key and the secret',
     path: 'for/wingtip-desk/northwind/#save-credentials',
     words: 'Northwind API key for Wingtip Desk, step “Save the key and the secret”',

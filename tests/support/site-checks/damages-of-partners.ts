@@ -65,7 +65,7 @@ export const damagesOfPartners = {
       file: partner,
       find: '<span>wingtiptoys.',
       replace: '<span>evil.',
-      says: 'as the address to hand over at, not app.desk.wingtiptoys.com/keys',
+      says: 'as the address to hand over at, not app.desk.wingtiptoys.com',
     },
     { file: partner, find: '<dd>Secret<', replace: '<dd>Key<', says: 'fields to hand over in' },
     { file: partner, find: '<dt>Pass phrase', replace: '<dt>Phrase', says: 'values to hand over' },
