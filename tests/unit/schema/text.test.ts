@@ -234,7 +234,8 @@ test('a line feed belongs into prose and into what is signed, and nowhere else',
 test('a text of printable ASCII, of accents, of other scripts or with emoji is clean', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme-ascii', minLength: 1 }), (text) => {
-      fc.pre(text === text.trim());
+      // Prose has no character references.
+      fc.pre(text === text.trim() && !/&.+;/.test(text));
       expect(kindsOfText.map((kind) => textProblem(text, kind))).toEqual(
         kindsOfText.map(() => undefined),
       );
