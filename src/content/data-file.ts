@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { ContentFiles } from './content-files.ts';
-import { mostCharacters } from './limits.ts';
+import { charactersAllowed } from './limits.ts';
 import { type MdxText, parseMdxText } from './mdx-text.ts';
 import type { FilePlace } from './place.ts';
 import { parseYamlText, type YamlText } from './yaml-text.ts';
@@ -111,8 +111,8 @@ function placesIn(file: string, yaml: YamlText): DataFile<unknown>['at'] {
   return (path, target) => ({ file, ...yaml.placeOf(path, target) });
 }
 
-/** A text that is not too long to be read; reading a flood could take minutes. */
-function readable(files: ContentFiles, path: string): string | undefined {
+/** The text of a file, unless it is too long to be read: reading a flood could take minutes. */
+export function readable(files: ContentFiles, path: string): string | undefined {
   const text = files.texts.get(path);
-  return text === undefined || text.length > mostCharacters ? undefined : text;
+  return text === undefined || text.length > charactersAllowed(path) ? undefined : text;
 }

@@ -1,5 +1,4 @@
-import { mostCharacters } from '../../content/limits.ts';
-import { rootFiles } from '../../content/layout.ts';
+import { charactersAllowed, mostCharacters } from '../../content/limits.ts';
 import type { Rule } from '../rule.ts';
 
 export const fileSize: Rule = {
@@ -8,13 +7,12 @@ export const fileSize: Rule = {
   example: 'An errors.yaml of two megabytes.',
   check: ({ files }) =>
     [...files.texts]
-      // The list of permalinks grows with each exchange, and is read line by line.
-      .filter(([file, text]) => text.length > mostCharacters && file !== rootFiles.permalinks)
+      .filter(([file, text]) => text.length > charactersAllowed(file))
       .map(([file, text]) => ({
         file,
         line: 1,
         column: 1,
-        message: `This file has ${text.length.toLocaleString('en')} characters; at most ${mostCharacters.toLocaleString('en')} are allowed.`,
+        message: `This file has ${text.length.toLocaleString('en')} characters; at most ${charactersAllowed(file).toLocaleString('en')} are allowed.`,
         help: 'Shorten it.',
       })),
 };

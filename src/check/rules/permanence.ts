@@ -1,4 +1,5 @@
 import { redirection, splitPath } from '../../site/redirect.ts';
+import { readable } from '../../content/data-file.ts';
 import { rootFiles } from '../../content/layout.ts';
 import { outlineOf } from '../../content/outline.ts';
 import type { Outline } from '../../site/outline.ts';
@@ -17,13 +18,14 @@ export const permanence: Rule = {
   mend: 'Bring it back, or add the redirect that the message names; for what is new, run "npm run permalinks".',
   example: 'The step "restrict-ip" of a published guide, renamed or removed.',
   check: (content) => {
-    const text = content.files.texts.get(rootFiles.permalinks);
-    // Without the list, a rule of its own fails.
+    const text = readable(content.files, rootFiles.permalinks);
+    // Without the list, or with one that is too long, a rule of its own fails.
     if (text === undefined) return [];
     const outline = outlineOf(content);
     // By a list that cannot be read, most pages would seem to be gone.
     if (outline.unread.useCases) return [];
-    const listed = listedPermalinks(text);
+    const lines = listedPermalinks(text);
+    const listed = lines.filter(({ permalink }) => form.test(permalink));
     const isListed = new Set(listed.map(({ permalink }) => permalink));
     const present = new Set(presentPermalinks(outline));
     const isUnread = unreadPaths(outline);
@@ -32,6 +34,7 @@ export const permanence: Rule = {
       ? listed.filter(({ permalink }) => !present.has(permalink) && !isUnread(permalink))
       : [];
     return [
+      ...formFindings(lines.filter(({ permalink }) => !form.test(permalink))),
       ...goneFindings(gone, outline, present, isDeployed(text)),
       ...unlistedFindings(
         [...present].filter((permalink) => !isListed.has(permalink) && !isUnread(permalink)),
@@ -40,9 +43,41 @@ export const permanence: Rule = {
   },
 };
 
+/** How an address of the site looks, some of which have capitals; the longest today has 110 characters. */
+const form = /^\/[\w./#-]{0,250}$/;
+
+/** Of more lines with one fault, a report names these many. */
+const mostNamed = 50;
+
+type Line = ReturnType<typeof listedPermalinks>[number];
+type Told = Pick<Finding, 'message' | 'help'>;
+
+/** A finding for each of the first lines with one fault, and one for how many more there are. */
+function findingsOf(lines: readonly Line[], tell: (line: Line) => Told): Finding[] {
+  const at = { file: rootFiles.permalinks, column: 1 };
+  const rest = lines.slice(mostNamed);
+  return [
+    ...lines.slice(0, mostNamed).map((line) => ({ ...at, line: line.line, ...tell(line) })),
+    ...rest.slice(0, 1).map((line) => ({
+      ...at,
+      line: line.line,
+      message: `${rest.length} more lines have this fault.`,
+      help: tell(line).help,
+    })),
+  ];
+}
+
+/** Findings for the lines that are no address. */
+function formFindings(lines: readonly Line[]): Finding[] {
+  return findingsOf(lines, ({ permalink }) => ({
+    message: `Found "${permalink.length > 60 ? `${permalink.slice(0, 60)}…` : permalink}", which is no address of the site.`,
+    help: 'Take the line away: "npm run permalinks" writes such as "/gate/" and "/gate/#restrict-ip".',
+  }));
+}
+
 /** Findings for the lines that no redirect leads to what exists. */
 function goneFindings(
-  gone: ReturnType<typeof listedPermalinks>,
+  gone: readonly Line[],
   outline: Outline,
   present: ReadonlySet<string>,
   deployed: boolean,
@@ -51,25 +86,21 @@ function goneFindings(
   if (gone.length === 0) return [];
   const { destinationOf } = redirection(outline.redirects, present);
   const suggest = redirectSuggestions(outline);
-  return gone.flatMap(({ line, permalink }): Finding[] => {
-    if (destinationOf(permalink) !== undefined) return [];
+  const lost = gone.filter(({ permalink }) => destinationOf(permalink) === undefined);
+  return findingsOf(lost, ({ permalink }) => {
+    if (!deployed)
+      return {
+        message: `${permalink} is listed, and is gone.`,
+        help: 'Run "npm run permalinks": nothing was deployed yet, so the list is made anew.',
+      };
     // An anchor goes along with its page: it is missed where the page leads.
     const { page, anchor } = splitPath(permalink);
     const moved = destinationOf(page);
     const missed = moved === undefined || anchor === undefined ? permalink : `${moved}#${anchor}`;
-    return [
-      {
-        file: rootFiles.permalinks,
-        line,
-        column: 1,
-        message: deployed
-          ? `${permalink} was published, and is gone.`
-          : `${permalink} is listed, and is gone.`,
-        help: deployed
-          ? `Bring it back, or add to redirects.yaml, with the reason: "${suggest(missed)}". Never remove the line here.`
-          : 'Run "npm run permalinks": nothing was deployed yet, so the list is made anew.',
-      },
-    ];
+    return {
+      message: `${permalink} was published, and is gone.`,
+      help: `Bring it back, or add to redirects.yaml, with the reason: "${suggest(missed)}". Never remove the line here.`,
+    };
   });
 }
 

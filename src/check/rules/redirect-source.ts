@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { readable } from '../../content/data-file.ts';
 import { rootFiles } from '../../content/layout.ts';
 import { isPlace, pagesAmong, splitPath } from '../../site/redirect.ts';
 import { outlineOf } from '../../content/outline.ts';
@@ -28,7 +29,7 @@ export const redirectSource: Rule = {
     const firsts = new Map(
       lines.map(({ from }, index): [string, number] => [from, index]).toReversed(),
     );
-    const published = listedPermalinks(content.files.texts.get(rootFiles.permalinks) ?? '').map(
+    const published = listedPermalinks(readable(content.files, rootFiles.permalinks) ?? '').map(
       ({ permalink }) => permalink,
     );
     const known = knownNames(content);

@@ -8,7 +8,8 @@ export const guide = {
   heading: ({ mode, guide, useCase, exchange, partner, site }: GuidePage): string => {
     switch (mode) {
       case 'create':
-        if (partner !== undefined) return path.titleFor(exchange.names.name, partner.partner.name);
+        if (partner !== undefined)
+          return path.titleFor(exchange.names.name, partner.partner.name, partner.keyNumber);
         return site.id === guide.verification.site
           ? path.title(exchange.names.name, useCase.purpose)
           : path.titleAt(

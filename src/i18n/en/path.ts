@@ -68,7 +68,9 @@ const between: Record<NonNullable<Allowlist['separator']>, string> = {
 
 export const path = {
   title: (exchange: string, purpose: string) => `${exchange} API key ${purpose}`,
-  titleFor: (exchange: string, partner: string) => `${exchange} API key for ${partner}`,
+  /** The first key of a partner is the usual one: only those after it are told apart by number. */
+  titleFor: (exchange: string, partner: string, key: number) =>
+    `${exchange} API key${key > 1 ? ` ${key}` : ''} for ${partner}`,
   /** Of a guide for another site of the exchange. */
   titleAt: (title: string, host: string) => `${title}, on ${host}`,
   keyOf: (n: number, of: number) => `Key ${n} of ${of}`,

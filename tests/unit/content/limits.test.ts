@@ -5,8 +5,10 @@ import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { checkContent } from '../../../src/check/check.ts';
 import { parseContent } from '../../../src/content/content.ts';
+import { readContentFiles } from '../../../src/content/content-files.ts';
 import { type Readers, usualReaders } from '../../../src/content/data-file.ts';
-import { mostCharacters } from '../../../src/content/limits.ts';
+import { rootFiles } from '../../../src/content/layout.ts';
+import { charactersAllowed, mostCharacters } from '../../../src/content/limits.ts';
 import { stepIds } from '../../../src/vocabulary/steps.ts';
 import { casesDay, validFiles, validFolder } from '../../support/check-cases.ts';
 
@@ -56,7 +58,7 @@ test('a file of five megabytes is refused and not parsed', async () => {
         column: 1,
         rule: 'file-size',
         severity: 'error',
-        message: 'This file has 5,000,000 characters; at most 120,000 are allowed.',
+        message: `This file has 5,000,000 characters; at most ${charactersAllowed(file).toLocaleString('en')} are allowed.`,
         help: 'Shorten it.',
       },
     ]);
@@ -107,6 +109,26 @@ test('no text as long as is allowed keeps a check busy', async () => {
   await writeFile(guide, listed);
   expect(checkEnds()).toBe(true);
 });
+
+for (const [what, part] of [
+  ['no address', '> '],
+  ['one address without end', '/a'],
+  ['many addresses', '/a/\n'],
+  ['many steps', '/northwind/#a\n'],
+  ['many lines that are no address', 'x\n'],
+] as const)
+  test(`a list of permalinks as long as is allowed keeps no check busy: ${what}`, async () => {
+    const most = charactersAllowed(rootFiles.permalinks);
+    const text = part.repeat(Math.floor(most / part.length));
+    await writeFile(path.join(folder, rootFiles.permalinks), text);
+    expect(checkEnds()).toBe(true);
+    const problems = checkContent(await readContentFiles(folder), casesDay).filter(
+      ({ file }) => file === rootFiles.permalinks,
+    );
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(60);
+    expect(problems.every(({ message }) => message.length < 300)).toBe(true);
+  });
 
 const kinds: Readonly<Record<string, (index: number) => string>> = {
   'to a page': () => '/northwind/',
