@@ -46,7 +46,7 @@ export const pathTexts = (t: Dictionary): Record<string, readonly string[]> => {
   const worded = actions.map(path.settings);
   return {
     'path.title': [path.title('Gate', 'for spot trading')],
-    'path.titleFor': [path.titleFor('Gate', name)],
+    'path.titleFor': [path.titleFor('Gate', name, 1), path.titleFor('Gate', name, 2)],
     'path.titleAt': [path.titleAt('Gate API key for spot trading', 'eu.gate.example')],
     'path.keyOf': [path.keyOf(1, 2)],
     'path.nextKey': [path.nextKey(2)],
