@@ -27,15 +27,15 @@ export const stepTable = {
     required: false,
     purpose: 'Wait until the exchange has approved API access.',
   },
+  'create-subaccount': {
+    phase: 'prepare',
+    required: false,
+    purpose: 'Make or choose a sub-account, and where its keys are; a closed row of its own.',
+  },
   'sign-in': {
     phase: 'create',
     required: true,
     purpose: 'Sign in on the official address, in a browser.',
-  },
-  'create-subaccount': {
-    phase: 'create',
-    required: false,
-    purpose: 'Create or choose the subaccount that the key belongs to.',
   },
   'enable-product': {
     phase: 'create',

@@ -42,8 +42,8 @@ export const link = {
   steps: {
     'check-account': 'Check the account',
     'wait-for-approval': 'Wait for approval',
+    'create-subaccount': 'Make a sub-account',
     'sign-in': 'Sign in',
-    'create-subaccount': 'Create a subaccount',
     'enable-product': 'Open the product',
     'open-api-management': 'Find the page of API keys',
     'create-key': 'Start the key',

@@ -101,6 +101,8 @@ export const path = {
       other: 'A password manager, for {n} values',
     }),
   elsewhere: 'Another country? Something missing?',
+  /** In that fold: the way to the row for a key of a sub-account. */
+  subaccount: sentence`Is the key to be one of a sub-account? First: ${hole('step')}.`,
   sites: (exchange: string, n: number) =>
     counted(n, {
       one: `${exchange} has {n} site.`,
