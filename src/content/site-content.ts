@@ -7,6 +7,7 @@ import {
   type PartnerGuidePage,
 } from '../derive/guide-page.ts';
 import { partnerSetup } from '../derive/partner-setup.ts';
+import { onDay } from '../derive/on-day.ts';
 import { qualityOf } from '../derive/quality.ts';
 import { recordPage, type RecordPage } from '../derive/record.ts';
 import type { ConceptFrontmatter } from '../schema/concept.ts';
@@ -28,7 +29,10 @@ import type { StepBlock } from '../markdown/step-blocks.ts';
 
 /** An exchange with its guide. */
 export interface PublishedExchange {
+  /** As it holds today. */
   readonly exchange: Exchange;
+  /** With what holds on other days alone, which the record tells and pages of partners are checked by. */
+  readonly everyDay: Exchange;
   readonly guide: Guide;
   readonly screens: readonly Screen[];
   /** What stands in the steps, by their ids. */
@@ -93,13 +97,13 @@ export function recordAt(
   { exchanges, guidePages }: SiteContent,
   { exchange }: { readonly exchange: string },
 ): RecordPage {
-  const { screens } = found(
+  const published = found(
     exchanges.find((one) => one.exchange.slug === exchange),
     `exchange "${exchange}"`,
   );
   return recordPage(
     guidePages.filter((page) => page.exchange.slug === exchange),
-    screens,
+    published,
   );
 }
 
@@ -116,16 +120,16 @@ export function found<Item>(item: Item | undefined, name: string): Item {
 
 function assemble(content: Content): SiteContent {
   const { examplePartners } = readSiteConfig(process.env);
+  const day = today();
   const exchanges = content.exchanges
     .filter(({ slug }) => isPublished(slug))
-    .map(published)
+    .map((folder) => onDay(published(folder), day))
     .sort((a, b) => a.exchange.names.name.localeCompare(b.exchange.names.name, 'en'));
   const profiles = content.partners
     .map(({ slug, path, value }) => ({ ...whole(value, path), slug }))
     .filter(({ example }) => examplePartners || !example)
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const useCases = whole(content.useCases?.value, 'use-cases.yaml');
-  const day = today();
   const outline = outlineOf(content);
   const shown = new Set(profiles.map(({ slug }) => slug));
   const pageOf = pageMaker(exchanges, useCases, day);
@@ -188,7 +192,7 @@ function pagesForPartners(
         exchanges.find(({ exchange }) => exchange.slug === served.exchange),
         `exchange "${served.exchange}", which partners/${partner.slug}.yaml names`,
       );
-      const result = partnerSetup(partner, served, one.exchange, useCases, day);
+      const result = partnerSetup(partner, served, one.everyDay, useCases, day);
       if (!result.ok)
         throw new Error(
           `[content] partners/${partner.slug} cannot be followed at ${served.exchange}. Run "npm run check".`,
@@ -236,8 +240,10 @@ function pageMaker(
 }
 
 function published({ slug, facts, guide, screens, steps }: ExchangeFolder): PublishedExchange {
+  const exchange = { ...whole(facts?.value, `exchanges/${slug}`), slug };
   return {
-    exchange: { ...whole(facts?.value, `exchanges/${slug}`), slug },
+    exchange,
+    everyDay: exchange,
     guide: whole(guide?.value, `exchanges/${slug}/guide.mdx`),
     screens: whole(screens?.value, `exchanges/${slug}/screens.yaml`).screens,
     blocks: blocksByStep(steps),

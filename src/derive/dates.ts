@@ -13,6 +13,15 @@ export function isStale(checked: string, today: string): boolean {
   return daysBetween(checked, today) > staleAfterDays;
 }
 
+/** Months after which the newest picture of a dialog is old: forms change within a year. */
+export const oldestFormMonths = 12;
+
+/** Whether a month (`2025-10`) is further from `today` than a form stays as it is. */
+export function formIsOld(seen: string, today: string): boolean {
+  const monthsOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return monthsOf(today) - monthsOf(seen) > oldestFormMonths;
+}
+
 /** To make a formatter takes a thousand times as long as to use it. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -38,7 +47,19 @@ export function formatMonth(month: string, locale: string): string {
   }).format(new Date(`${month}-01T00:00:00Z`));
 }
 
-/** The current day in UTC, `2026-11-20`. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+/**
+ * The current day in UTC, `2026-11-20`. Where SOURCE_DATE_EPOCH is set (seconds, as
+ * reproducible-builds.org specifies it), that moment counts: the same content then gives the
+ * same pages on every day. Throws where it is no number of seconds.
+ */
+export function today(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  const epoch = environment['SOURCE_DATE_EPOCH'];
+  if (epoch === undefined || epoch === '') return new Date().toISOString().slice(0, 10);
+  if (!/^\d{1,11}$/.test(epoch))
+    throw new Error(
+      `[dates] SOURCE_DATE_EPOCH is "${epoch}"; expected whole seconds since 1970, such as 1795824000.`,
+    );
+  return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }

@@ -3,6 +3,7 @@ import {
   type Allowlist,
   type CredentialRole,
   type Exchange,
+  type ExchangeFacts,
   type LabelField,
   sitesLike,
 } from '../schema/exchange.ts';
@@ -67,7 +68,11 @@ export interface PartnerSetup {
 
 /** Why a set-up cannot be followed. */
 export type SetupProblem =
-  | { readonly kind: 'closing'; readonly state: 'closing' | 'closed'; readonly date: string }
+  | {
+      readonly kind: 'closing';
+      readonly state: Exclude<ExchangeFacts['status']['state'], 'active'>;
+      readonly date: string;
+    }
   | {
       readonly kind: 'use-case';
       readonly useCaseId: string;

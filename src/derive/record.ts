@@ -21,14 +21,17 @@ export interface RecordPage {
 /**
  * Puts the record of an exchange together.
  *
- * Input: the guide pages of one exchange, one a use case, in their order, and its screens.
- * Output: the record. Throws where there is no page.
+ * Input: the guide pages of one exchange, one a use case, in their order; its facts with
+ * those of other days, and its screens. Output: the record. Throws where there is no page.
  */
-export function recordPage(pages: readonly GuidePage[], screens: readonly Screen[]): RecordPage {
+export function recordPage(
+  pages: readonly GuidePage[],
+  { everyDay, screens }: { readonly everyDay: Exchange; readonly screens: readonly Screen[] },
+): RecordPage {
   const [first] = pages;
   if (first === undefined) throw new Error('[record] An exchange without a guide has no record.');
   return {
-    exchange: first.exchange,
+    exchange: { ...everyDay, status: first.exchange.status },
     guide: first.guide,
     screens,
     quality: first.quality,

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { holdsOn, type Period } from '../schema/period.ts';
 import { actionPartNames, type MdxComponentName } from '../schema/mdx-components.ts';
 import { textAttribute } from './mdx-nodes.ts';
 
@@ -30,6 +31,7 @@ export type StepBlock =
       readonly useCases: readonly string[] | undefined;
       /** Undefined where it is for every page. */
       readonly audience: Audience | undefined;
+      readonly period: Period;
       readonly blocks: readonly StepBlock[];
     }
   /** Paragraphs, lists and tables, as Markdown reads them. */
@@ -91,7 +93,8 @@ export function stepBlocksOf(nodes: readonly RootContent[]): StepBlock[] {
       const useCases = textAttribute(node, 'for')?.split(/\s+/).filter(Boolean);
       const on = textAttribute(node, 'on');
       const audience = on === 'general' || on === 'partner' ? on : undefined;
-      return { kind: 'only', useCases, audience, blocks: read(node.children, isTop) };
+      const period = { from: textAttribute(node, 'from'), until: textAttribute(node, 'until') };
+      return { kind: 'only', useCases, audience, period, blocks: read(node.children, isTop) };
     }
     if (isDerivedPart(name)) return { kind: 'derived', part: name };
     if (isContainer(name)) return { kind: containers[name], blocks: read(node.children, false) };
@@ -150,6 +153,27 @@ export function blocksFor(
       : block;
   });
 }
+
+/** The pieces that stand there on a day, `2026-11-20`; those for some readers alone stay marked as such. */
+export function blocksOn(blocks: readonly StepBlock[], day: string): StepBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'only' && !holdsOn(block.period, day)) return [];
+    return 'blocks' in block ? { ...block, blocks: blocksOn(block.blocks, day) } : block;
+  });
+}
+
+/** The days on which pieces change, in order, none twice; before the first of them they are as at any time. */
+export function daysIn(blocks: readonly StepBlock[]): string[] {
+  const days = everyBlock(blocks).flatMap((block) =>
+    block.kind === 'only'
+      ? [block.period.from, block.period.until].filter((day) => day !== undefined)
+      : [],
+  );
+  return [...new Set(days)].sort();
+}
+
+/** A day before all others. */
+export const firstDay = '0000-01-01';
 
 /** The screens that a step places, in reading order, repeats included. */
 export function screensOf(blocks: readonly StepBlock[]): string[] {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { type StepId, stepIdSchema } from '../vocabulary/steps.ts';
 import { countUpTo } from './numbers.ts';
+import { periodShape } from './period.ts';
 import { codeUpTo, daySchema, idSchema, nameSchema, wordsSchema, wordsUpTo } from './text.ts';
 
 export const verificationMethods = ['documentation', 'live-account'] as const;
@@ -64,7 +65,7 @@ export const guideFrontmatterSchema = z.strictObject({
     .default([])
     .describe('Real screenshots in place of drawings.'),
   checklist: z
-    .array(z.strictObject({ id: idSchema, text: wordsSchema }))
+    .array(z.strictObject({ id: idSchema, text: wordsSchema, ...periodShape }))
     .default([])
     .describe('Points for the security checklist beyond those derived from the facts.'),
 });

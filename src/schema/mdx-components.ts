@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { stepIdSchema } from '../vocabulary/steps.ts';
+import { isPeriod, periodShape } from './period.ts';
 import { idSchema, templateUpTo } from './text.ts';
 
 /** One or more ids with spaces between them. */
@@ -17,10 +18,13 @@ export const mdxComponentSchemas = {
     .strictObject({
       for: idListSchema.optional(),
       on: z.enum(['general', 'partner']).optional(),
+      ...periodShape,
     })
-    .refine((only) => only.for !== undefined || only.on !== undefined, {
-      message: 'Expected for="…" with use cases, on="general" or on="partner".',
-    }),
+    .refine((only) => Object.values(only).some((value) => value !== undefined), {
+      message:
+        'Expected for="…" with use cases, on="general" or on="partner", from="…" or until="…" with a day.',
+    })
+    .refine(isPeriod, { message: 'Expected a day "from" that is before the day "until".' }),
   Note: z.strictObject({}),
   Warning: z.strictObject({}),
   More: z.strictObject({}),
@@ -41,7 +45,7 @@ export const mdxComponentTexts = {
   Only: {
     example: '<Only for="read-only spot-trading">',
     shows:
-      'its content, on the pages of these use cases; `on="general"` on pages without a partner, `on="partner"` on those of partners; with `</Only>` at its end',
+      'its content, on the pages of these use cases; `on="general"` on pages without a partner, `on="partner"` on those of partners; `from="2027-03-01"` from that day on, `until="2027-03-01"` before it; with `</Only>` at its end',
   },
   Note: { example: '<Note>', shows: 'in concepts, a remark; with `</Note>` at its end' },
   Warning: {

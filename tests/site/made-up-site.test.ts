@@ -40,6 +40,19 @@ test.describe('a guide', () => {
     expect(text('', '.exchange-list > li')).toMatch(/Bronze|Silver|Gold/);
   });
 
+  test('says what holds today, and the record what holds on other days', () => {
+    expect(text('northwind/', '#rotate-key')).toContain('Old keys work for a day');
+    expect(text('northwind/', '#rotate-key')).not.toContain('Old keys end at once');
+    expect(text('northwind/', '#checklist')).toContain('the trading agreement');
+    expect(text('northwind/', '#checklist')).not.toContain('the new trading agreement');
+    expect(text('northwind/facts/', '#question-key-and-password')).toContain(
+      'Until 1 January 2099:It works like one.',
+    );
+    expect(text('northwind/facts/', '#question-password-to-come')).toContain(
+      'From 1 January 2099 on:From then on it needs',
+    );
+  });
+
   test('says what to have ready, without sending the reader away', () => {
     const lines = ['The name of the site that your account is at', 'Your authenticator app'];
     const values = 'A password manager, for 3 values';

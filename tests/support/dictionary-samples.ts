@@ -121,6 +121,12 @@ export const closing = pageFor(
   }),
   ['read-balances'],
 );
+export const ended = pageFor(
+  sampleExchange({
+    status: { state: 'keys-ended', date: '2027-01-31', note: 'Delete yours.', sources: ['docs'] },
+  }),
+  ['read-balances'],
+);
 
 /** Name of a partner. */
 export const name = 'Example Desk';

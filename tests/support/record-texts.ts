@@ -81,6 +81,11 @@ export const recordTexts = ({ record: t }: Dictionary): Record<string, readonly 
   'record.shows': [undefined, 'Read Only'].map((level) => plainSentence(t.shows('Wallet', level))),
   'record.comparedOn': [undefined, '4.5'].map((version) => t.comparedOn('CCXT', version, date)),
   'record.sourcesIntro': counts.map(t.sourcesIntro),
+  'record.when': [
+    t.when(date, undefined),
+    t.when(undefined, date),
+    t.when(date, '1 March 2027'),
+  ].map(String),
   'record.checkedBy': [t.checkedBy('somebody')],
   'record.checkedAt': [t.checkedAt('Gate', 'in a browser')],
 });

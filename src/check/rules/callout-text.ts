@@ -1,7 +1,7 @@
 import { type ExchangeFolder, groupsOf, type StepFile } from '../../content/content.ts';
 import type { FilePlace } from '../../content/place.ts';
 import { marksOf } from '../../schema/screens.ts';
-import { blocksFor, screensOf } from '../../markdown/step-blocks.ts';
+import { blocksFor, blocksOn, daysIn, firstDay, screensOf } from '../../markdown/step-blocks.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const calloutText: Rule = {
@@ -22,6 +22,7 @@ function findingsIn(exchange: ExchangeFolder, useCases: readonly string[]): Find
   const told = new Set<string>();
   return groupsOf(exchange).flatMap((steps) => {
     const name = steps.map((step) => step.name).join(', ');
+    const days = [firstDay, ...daysIn(steps.flatMap(({ blocks }) => blocks))];
     return [...new Set(steps.flatMap(({ blocks }) => screensOf(blocks)))].flatMap(
       (id): Finding[] => {
         const index = drawn.findIndex((screen) => screen.id === id);
@@ -45,7 +46,9 @@ function findingsIn(exchange: ExchangeFolder, useCases: readonly string[]): Find
         }
         // A page shows the actions of its use case, so the fewest decide of those that draw it.
         const fewest = Math.min(
-          ...useCases.flatMap((useCase) => actionsBeside(id, steps, useCase) ?? []),
+          ...days.flatMap((day) =>
+            useCases.flatMap((useCase) => actionsBeside(id, steps, useCase, day) ?? []),
+          ),
         );
         const beyond = [...new Set(marks.filter((mark) => mark > fewest))];
         return beyond.length === 0
@@ -67,10 +70,11 @@ function actionsBeside(
   screen: string,
   steps: readonly StepFile[],
   useCase: string,
+  day: string,
 ): number | undefined {
   const blocks = steps
     .filter(({ value }) => value?.useCases?.includes(useCase) ?? true)
-    .flatMap((step) => blocksFor(step.blocks, [useCase], 'general'));
+    .flatMap((step) => blocksFor(blocksOn(step.blocks, day), [useCase], 'general'));
   if (!screensOf(blocks).includes(screen)) return undefined;
   return blocks
     .map((block) => (block.kind === 'actions' ? block.items.length : 0))

@@ -23,16 +23,19 @@ export const closingDay: Rule = {
               },
             ]
           : []),
-        ...(status.state === 'closed' && status.date > verified
+        ...((status.state === 'closed' || status.state === 'keys-ended') && status.date > verified
           ? [
               {
                 ...facts.at(['status', 'date']),
-                message: `The exchange is said to have closed on ${status.date}, which lay ahead when the guide was verified (${verified}).`,
-                help: 'Correct the day, or write "state: closing".',
+                message: `${status.state === 'closed' ? 'The exchange is said to have closed' : 'The keys are said to have ended'} on ${status.date}, which lay ahead when the guide was verified (${verified}).`,
+                help: `Correct the day, or write ${status.state === 'closed' ? '"state: closing"' : '"lifetimes.endsOn"'}.`,
               },
             ]
           : []),
-        ...(status.state !== 'closed' && endsOn !== undefined && endsOn.date < verified
+        ...(status.state !== 'closed' &&
+        status.state !== 'keys-ended' &&
+        endsOn !== undefined &&
+        endsOn.date < verified
           ? [
               {
                 ...facts.at(['lifetimes', 'endsOn', 'date']),

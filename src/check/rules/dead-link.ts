@@ -190,9 +190,9 @@ function linksBelow(
       : [];
   if (!('children' in node)) return own;
   const only =
-    node.type === 'mdxJsxFlowElement' && node.name === 'Only'
-      ? (textAttribute(node, 'for') ?? '').split(/\s+/).filter(Boolean)
-      : useCases;
+    (node.type === 'mdxJsxFlowElement' && node.name === 'Only'
+      ? textAttribute(node, 'for')?.split(/\s+/).filter(Boolean)
+      : undefined) ?? useCases;
   return [...own, ...node.children.flatMap((child) => linksBelow(step, child, only))];
 }
 

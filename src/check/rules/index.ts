@@ -10,6 +10,7 @@ import { captureFile } from './capture-file.ts';
 import { causeStep } from './cause-step.ts';
 import { clonedGuide } from './cloned-guide.ts';
 import { closingDay } from './closing-day.ts';
+import { datedFacts } from './dated-facts.ts';
 import { dayPassed } from './day-passed.ts';
 import { deadLink } from './dead-link.ts';
 import { deepNesting } from './deep-nesting.ts';
@@ -66,6 +67,7 @@ import { secret } from './secret.ts';
 import { sharedDomain } from './shared-domain.ts';
 import { signingNames } from './signing-names.ts';
 import { sourceKind } from './source-kind.ts';
+import { staleForm } from './stale-form.ts';
 import { staleSource } from './stale-source.ts';
 import { stepGrammar } from './step-grammar.ts';
 import { stepMissing } from './step-missing.ts';
@@ -104,6 +106,7 @@ export const rules = {
   'cause-step': causeStep,
   'cloned-guide': clonedGuide,
   'closing-day': closingDay,
+  'dated-facts': datedFacts,
   'day-passed': dayPassed,
   'dead-link': deadLink,
   'deep-nesting': deepNesting,
@@ -160,6 +163,7 @@ export const rules = {
   'shared-domain': sharedDomain,
   'signing-names': signingNames,
   'source-kind': sourceKind,
+  'stale-form': staleForm,
   'stale-source': staleSource,
   'step-grammar': stepGrammar,
   'step-missing': stepMissing,

@@ -48,10 +48,15 @@ export const partnerExchange: Rule = {
   },
 };
 
+const endings = {
+  closing: 'is closing, announced for',
+  closed: 'closed on',
+  'keys-ended': 'has made no keys since',
+} as const satisfies Record<Exclude<ExchangeFacts['status']['state'], 'active'>, string>;
+
 /** Why an exchange takes no new keys; undefined where it does. */
 function endingOf(facts: ExchangeFacts | undefined): string | undefined {
   if (facts === undefined || facts.status.state === 'active') return undefined;
   const { state, date } = facts.status;
-  const how = state === 'closed' ? 'closed on' : 'is closing, announced for';
-  return `${facts.names.name} ${how} ${date}`;
+  return `${facts.names.name} ${endings[state]} ${date}`;
 }

@@ -12,7 +12,10 @@ import { placeOfNode } from '../../markdown/mdx-nodes.ts';
 import {
   type Audience,
   blocksFor,
+  blocksOn,
+  daysIn,
   everyBlock,
+  firstDay,
   type StepBlock,
 } from '../../markdown/step-blocks.ts';
 import { stepLimits } from '../../site/budgets.ts';
@@ -98,7 +101,7 @@ function insideOf(
     }));
 }
 
-/** What is too much on a page, for any use case with or without a partner. */
+/** What is too much on a page, for any use case with or without a partner, on any day. */
 function countsIn(
   steps: readonly StepFile[],
   exchange: ExchangeFolder,
@@ -109,19 +112,26 @@ function countsIn(
   if (steps.some(({ mdx, value }) => mdx.tree === undefined || value === undefined)) return [];
   const found = new Map<string, Finding>();
   const useCases = content.useCases?.value ?? [];
-  for (const useCase of useCases.map(({ id }) => id))
-    for (const audience of ['general', 'partner'] as const)
-      for (const finding of countsFor(steps, useCase, audience))
-        found.set(`${finding.file}:${finding.line}:${finding.message}`, finding);
+  for (const day of [firstDay, ...daysIn(steps.flatMap(({ blocks }) => blocks))])
+    for (const useCase of useCases.map(({ id }) => id))
+      for (const audience of ['general', 'partner'] as const)
+        for (const finding of countsFor(steps, { useCase, audience, day }))
+          found.set(`${finding.file}:${finding.line}:${finding.message}`, finding);
   return exchange.facts?.value?.status.state === 'active' ? [...found.values()] : [];
 }
 
-function countsFor(steps: readonly StepFile[], useCase: string, audience: Audience): Finding[] {
+interface Reader {
+  readonly useCase: string;
+  readonly audience: Audience;
+  readonly day: string;
+}
+
+function countsFor(steps: readonly StepFile[], { useCase, audience, day }: Reader): Finding[] {
   const shown = steps.filter(({ value }) => value?.useCases?.includes(useCase) ?? true);
   const [first] = shown;
   if (first === undefined) return [];
   const blocks = shown.flatMap((step) =>
-    blocksFor(step.blocks, [useCase], audience).map((block) => ({ step, block })),
+    blocksFor(blocksOn(step.blocks, day), [useCase], audience).map((block) => ({ step, block })),
   );
   const count = (kind: StepBlock['kind']): number =>
     blocks.filter(({ block }) => block.kind === kind).length;

@@ -19,7 +19,9 @@ export const guide = {
       case 'refused':
         return `${exchange.names.name} has no key for “${useCase.label}”`;
       case 'look-after':
-        return guide.title;
+        return exchange.status.state === 'keys-ended'
+          ? `Keys on ${exchange.names.name} have ended`
+          : guide.title;
     }
   },
   useCaseSwitch: 'What the key is for',
@@ -32,6 +34,7 @@ export const guide = {
   statusNotice: {
     closing: (name: string, day: string) => `${name} is closing; announced for ${day}.`,
     closed: (name: string, day: string) => `${name} closed on ${day}.`,
+    'keys-ended': (name: string, day: string) => `All API keys on ${name} ended on ${day}.`,
   },
   clearTicks: 'Clear all ticks',
   copied: 'Link copied',

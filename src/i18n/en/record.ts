@@ -215,6 +215,13 @@ export const record = {
       : `“${bind}” binds addresses, “${open}” leaves the key open.`,
 
   endsOn: 'Announced end',
+  afterEnd: 'What to do then',
+  /** When a fact holds; undefined where it always does. */
+  when: (from: string | undefined, until: string | undefined) => {
+    if (from !== undefined && until !== undefined) return `From ${from} until ${until}:`;
+    if (from !== undefined) return `From ${from} on:`;
+    return until === undefined ? undefined : `Until ${until}:`;
+  },
   neverEnds: 'By itself',
   whichKeys: { all: 'Every key', bound: 'With addresses', unbound: 'Without addresses' },
 

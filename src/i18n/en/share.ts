@@ -7,6 +7,7 @@ export const share = {
   status: {
     closing: (name: string, day: string) => `${name} is closing; announced for ${day}`,
     closed: (name: string, day: string) => `${name} closed on ${day}`,
+    'keys-ended': (name: string, day: string) => `All keys on ${name} ended on ${day}`,
   },
   /** The words of a picture one after the other, for those who do not see it. */
   alt: (words: readonly string[]) => words.join('. '),

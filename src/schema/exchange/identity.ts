@@ -19,8 +19,10 @@ export const statusSchema = z.discriminatedUnion('state', [
     sources: sourceIdsSchema,
   }),
   z.strictObject({
-    state: z.enum(['closing', 'closed']).describe('Winding down, or gone.'),
-    date: daySchema.describe('Day on which it closes or closed.'),
+    state: z
+      .enum(['closing', 'closed', 'keys-ended'])
+      .describe('Winding down, gone, or open but without keys of this kind.'),
+    date: daySchema.describe('Day on which it closes or closed, or on which the keys ended.'),
     note: proseSchema.describe('What readers must do, and by when.'),
     sources: sourceIdsSchema,
   }),

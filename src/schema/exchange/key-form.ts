@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { countUpTo } from '../numbers.ts';
+import { periodShape } from '../period.ts';
 import { sourceIdsSchema } from '../source.ts';
 import {
   codeSchema,
@@ -77,6 +78,7 @@ export const optionsSchema = z.strictObject({
         set: wordsSchema.describe('What the reader does, such as "Leave empty".'),
         why: wordsSchema,
         useCases: z.array(idSchema).optional().describe('Only for these use cases.'),
+        ...periodShape,
       }),
     )
     .min(1),
@@ -133,6 +135,7 @@ export const lifetimesSchema = z.strictObject({
     .strictObject({
       date: daySchema.describe('Day from which no key of this kind works any more.'),
       why: wordsSchema.describe('What ends then, and what takes its place.'),
+      after: proseSchema.describe('What readers do from that day on, when pages make no key.'),
     })
     .optional()
     .describe('An announced day on which every key ends.'),

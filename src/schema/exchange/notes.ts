@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { periodShape } from '../period.ts';
 import { sourceIdsSchema } from '../source.ts';
 import { idSchema, proseSchema, wordsSchema } from '../text.ts';
 
@@ -31,6 +32,7 @@ export const questionsSchema = z
       id: idSchema.describe('Anchor of the question on the page.'),
       question: wordsSchema,
       answer: proseSchema,
+      ...periodShape,
       sources: sourceIdsSchema,
     }),
   )

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { capabilitySchema } from '../../vocabulary/capabilities.ts';
+import { periodShape } from '../period.ts';
 import { sourceIdsSchema } from '../source.ts';
 import { idSchema, labelSchema, proseSchema, wordsSchema } from '../text.ts';
 import { askedSchema, furtherPowerProblems, unavoidableSchema } from './further-powers.ts';
@@ -79,8 +80,12 @@ export const permissionsSchema = z.strictObject({
   refusals: z
     .array(
       z.strictObject({
+        id: idSchema
+          .optional()
+          .describe('Name of the entry, where a use case has a reason before and one after a day.'),
         useCase: idSchema,
         reason: proseSchema.describe('Why this exchange cannot serve it.'),
+        ...periodShape,
         sources: sourceIdsSchema,
       }),
     )
@@ -92,6 +97,7 @@ export const permissionsSchema = z.strictObject({
         id: idSchema.describe('Name of the entry in this list.'),
         useCase: idSchema,
         text: proseSchema.describe('What holds for this use case only.'),
+        ...periodShape,
         sources: sourceIdsSchema,
       }),
     )

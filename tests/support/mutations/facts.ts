@@ -149,6 +149,36 @@ export const factKinds: readonly Kind[] = [
     damage: (text) => replaceAt(text, /(?<=checked: ).*/, '2020-01-01'),
   },
   {
+    name: 'a picture of years ago',
+    rule: 'stale-form',
+    file: 'screens.yaml',
+    damage: (text) => {
+      const damaged = replaceAt(text, /(?<=\n {4}alt: )/, 'SEEN');
+      return (
+        damaged && {
+          text: text
+            .replaceAll(/\n {4}seen: .*/g, '')
+            .replace(/(?=\n {4}alt: )/, '\n    seen: 2020-01'),
+          line: damaged.line,
+        }
+      );
+    },
+  },
+  {
+    name: 'a text that holds on no day',
+    rule: 'dated-facts',
+    file: 'guide.mdx',
+    damage: (text) =>
+      shifted(
+        replaceAt(
+          text,
+          /(?<=\nchecklist:\n {2}- id: [\w-]+\n {4}text: .*\n)(?! {4}until)/,
+          '    from: 2098-01-02\n    until: 2098-01-01\n',
+        ),
+        1,
+      ),
+  },
+  {
     name: 'a verification in the future',
     rule: 'future-date',
     file: 'guide.mdx',

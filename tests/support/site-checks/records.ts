@@ -82,7 +82,7 @@ const notShown = [
 ];
 
 /** Days, which are shown as readers write them. */
-const days = /(?:^|\.)(?:date|until|checked)$/;
+const days = /(?:^|\.)(?:date|from|until|checked)$/;
 
 /** A text or number that is stored, as the record shows it. */
 interface Stored {

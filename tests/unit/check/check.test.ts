@@ -139,10 +139,12 @@ test('no place in YAML is looked up where nothing is wrong: that takes longer th
   };
   // The real content, with the template that all of it is compared with.
   checkContent(await readContentFiles(path.resolve('content')), undefined, readers);
-  expect(asked).toEqual([]);
+  // A picture that is too old is a warning, which has a place.
+  const sought = () => asked.filter((at) => !at.endsWith('.seen'));
+  expect(sought()).toEqual([]);
   const files = await validFiles();
   const file = 'exchanges/northwind/guide.mdx';
   const text = (files.texts.get(file) ?? '').replace('minutes: 8', 'minutes: 800');
   checkContent({ ...files, texts: new Map(files.texts).set(file, text) }, casesDay, readers);
-  expect(asked).toEqual(['minutes']);
+  expect(sought()).toEqual(['minutes']);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import {
   daysBetween,
+  formIsOld,
   formatDay,
   isStale,
   staleAfterDays,
@@ -61,4 +62,20 @@ test('today is the present day in UTC', () => {
   // The day may end while this runs; it still began at most a day before.
   expect(Date.parse(day)).toBeLessThanOrEqual(after);
   expect(Date.parse(day) + 86_400_000).toBeGreaterThan(before);
+});
+
+test('a build of another day has its moment in SOURCE_DATE_EPOCH', () => {
+  expect(today({ SOURCE_DATE_EPOCH: '1803859200' })).toBe('2027-03-01');
+  expect(today({ SOURCE_DATE_EPOCH: '0' })).toBe('1970-01-01');
+  expect(today({ SOURCE_DATE_EPOCH: '' })).toBe(today({}));
+  for (const wrong of ['2027-03-01', '-1', '1e9', 'now'])
+    expect(() => today({ SOURCE_DATE_EPOCH: wrong }), wrong).toThrow('expected whole seconds');
+});
+
+test('a form is old a year after its newest picture', () => {
+  expect(['2025-10', '2025-11', '2024-12'].map((seen) => formIsOld(seen, '2026-11-30'))).toEqual([
+    true,
+    false,
+    true,
+  ]);
 });

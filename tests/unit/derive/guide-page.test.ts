@@ -164,8 +164,20 @@ test('a step has what stands in it for the use case and the kind of page', () =>
         {
           kind: 'more',
           blocks: [
-            { kind: 'only', useCases: ['trading'], audience: undefined, blocks: [text('trade')] },
-            { kind: 'only', useCases: undefined, audience: 'partner', blocks: [text('partner')] },
+            {
+              kind: 'only',
+              useCases: ['trading'],
+              audience: undefined,
+              period: {},
+              blocks: [text('trade')],
+            },
+            {
+              kind: 'only',
+              useCases: undefined,
+              audience: 'partner',
+              period: {},
+              blocks: [text('partner')],
+            },
             text('all'),
           ],
         },

@@ -86,7 +86,9 @@ test('a program in another step does not count, one for a use case or in a fold 
   expect(inStep('rotate-key', [testKey])).toBe('bronze');
   expect(inStep('test-key', [{ kind: 'derived', part: 'Options' }])).toBe('bronze');
   expect(
-    inStep('test-key', [{ kind: 'only', useCases: ['x'], audience: undefined, blocks: [testKey] }]),
+    inStep('test-key', [
+      { kind: 'only', useCases: ['x'], audience: undefined, period: {}, blocks: [testKey] },
+    ]),
   ).toBe('silver');
   expect(inStep('test-key', [{ kind: 'more', blocks: [testKey] }])).toBe('silver');
 });

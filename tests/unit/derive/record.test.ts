@@ -40,7 +40,7 @@ const record = recordPage(
       useCases,
     }),
   ),
-  [],
+  { everyDay: exchangeWith(items), screens: [] },
 );
 
 test('all use cases stand side by side, in the order of the exchange and of the use cases', () => {
@@ -154,5 +154,5 @@ test('days of reading and labels of use cases', () => {
 });
 
 test('there is no record without a guide', () => {
-  expect(() => recordPage([], [])).toThrow('no record');
+  expect(() => recordPage([], { everyDay: exchangeWith(items), screens: [] })).toThrow('no record');
 });
