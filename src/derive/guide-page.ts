@@ -11,7 +11,7 @@ import type { Screen } from '../schema/screens.ts';
 import type { AddressChange } from '../schema/partner.ts';
 import { partsOf, type UseCase } from '../schema/use-case.ts';
 import { paths } from '../site/urls.ts';
-import { type Phase, type StepId, stepTable } from '../vocabulary/steps.ts';
+import { type Phase, type StepId, stepsWithNewKeys, stepTable } from '../vocabulary/steps.ts';
 import type { KeyToMake, PartnerSetup } from './partner-setup.ts';
 import type { PermissionSettings } from './permission-settings.ts';
 import type { Quality } from './quality.ts';
@@ -133,8 +133,13 @@ export function guidePage(input: {
     settings,
     mode,
     quality,
-    steps: pageSteps(mode, guide, stepsForUseCase(guide.steps, useCaseIds), (id) =>
-      blocksFor(blocks.get(id) ?? [], useCaseIds, audience),
+    steps: pageSteps(
+      mode,
+      guide,
+      stepsForUseCase(guide.steps, useCaseIds).filter(
+        ({ id }) => exchange.status.state !== 'keys-ended' || !stepsWithNewKeys.includes(id),
+      ),
+      (id) => blocksFor(blocks.get(id) ?? [], useCaseIds, audience),
     ),
     screens: new Map(screens.map((screen) => [screen.id, screen])),
     captures: new Map(guide.captures.map((capture) => [capture.screen, capture])),

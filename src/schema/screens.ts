@@ -168,6 +168,11 @@ export const screenSchema = z.strictObject({
   seen: monthSchema
     .optional()
     .describe('Month in which the newest published picture of the dialog shows it.'),
+  described: monthSchema
+    .optional()
+    .describe(
+      'Month of the newest text that names its labels, where it is newer than any picture.',
+    ),
   sources: sourceIdsSchema,
 });
 

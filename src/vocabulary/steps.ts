@@ -117,6 +117,11 @@ export const requiredStepIds = stepIds.filter((id) => stepTable[id].required);
 /** Steps that the guide of a closing or closed exchange must have: no key is made there. */
 export const requiredStepIdsWhenClosing: readonly StepId[] = ['revoke-key'];
 
+/** Steps that make a key anew: none is shown where keys of this kind have ended. */
+export const stepsWithNewKeys: readonly StepId[] = stepIds.filter(
+  (id) => stepTable[id].phase !== 'look-after' || id === 'change-key' || id === 'rotate-key',
+);
+
 export const stepIdSchema = z.enum(stepIds);
 
 /** Tells whether a string is a step id. */

@@ -81,6 +81,7 @@ export const recordTexts = ({ record: t }: Dictionary): Record<string, readonly 
   'record.shows': [undefined, 'Read Only'].map((level) => plainSentence(t.shows('Wallet', level))),
   'record.comparedOn': [undefined, '4.5'].map((version) => t.comparedOn('CCXT', version, date)),
   'record.sourcesIntro': counts.map(t.sourcesIntro),
+  'record.described': [t.described('May 2026')],
   'record.when': [
     t.when(date, undefined),
     t.when(undefined, date),

@@ -104,8 +104,20 @@ function textsOf(
         labels: all,
         place: () => ({ file: piece.file, line: piece.line, column: piece.column }),
       })),
-    ...steps.flatMap(({ path, blocks }) => ofBlocks(blocks, path, all, never)),
+    ...steps.flatMap(({ name, path, blocks }) =>
+      ofBlocks(blocks, path, all, never).map((piece) =>
+        name === 'create-subaccount' ? { ...piece, text: withoutOpening(piece.text) } : piece,
+      ),
+    ),
   ];
+}
+
+/**
+ * Buttons that open a sub-account, and its usual type, hold the label of a permission at
+ * some exchanges ("Create Subaccount"), and grant nothing.
+ */
+function withoutOpening(text: string): string {
+  return text.replaceAll(/\b(?:create|standard) sub-? ?accounts?\b/gi, 'account');
 }
 
 const quoted = new Set(['label', 'value', 'address', 'url', 'match', 'messages', 'id']);

@@ -24,6 +24,11 @@ export const guide = {
           : guide.title;
     }
   },
+  /** For search engines; the summary is words of content. */
+  description: ({ exchange: { names, status }, guide }: GuidePage): string =>
+    status.state === 'keys-ended'
+      ? `API keys on ${names.name} have ended. What to use instead, and how to delete the old one.`
+      : guide.summary,
   useCaseSwitch: 'What the key is for',
   verified: {
     documentation: (day: string) => `Checked against documentation on ${day}`,

@@ -143,6 +143,7 @@ export const record = {
   screensIntro:
     'What was read for each drawing in the guide: the words of the form, and the month of the newest public picture that shows them.',
   seen: (month: string) => `Seen in a picture of ${month}.`,
+  described: (month: string) => `A text of ${month} names its labels.`,
   unseen: 'The month is not recorded.',
   labels: (labels: readonly string[]) => `Words: ${row(labels.map((label) => `“${label}”`))}.`,
   notPlaced: 'In no step',

@@ -102,7 +102,7 @@ test('a page says what holds on its day', () => {
     caveats: 0,
     checklist: 0,
     fold: [text('after')],
-    starts: 'rotate-key',
+    starts: 'revoke-key',
   });
   expect(pageOn('2028-01-01').checklist).toBe(1);
 });
