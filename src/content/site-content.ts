@@ -71,7 +71,7 @@ let known: { readonly content: Content; readonly site: SiteContent } | undefined
 /** What pages are made from, put together once. Throws where the content has problems. */
 export async function siteContent(): Promise<SiteContent> {
   const content = await loadContent();
-  if (known?.content !== content) known = { content, site: assemble(content) };
+  if (known?.content !== content) known = { content, site: siteContentOn(content, today()) };
   return known.site;
 }
 
@@ -118,9 +118,13 @@ export function found<Item>(item: Item | undefined, name: string): Item {
   return item;
 }
 
-function assemble(content: Content): SiteContent {
+/**
+ * What the pages of a day are made from.
+ *
+ * Input: content that has no problems, and the day, `2026-11-20`. Throws where it has some.
+ */
+export function siteContentOn(content: Content, day: string): SiteContent {
   const { examplePartners } = readSiteConfig(process.env);
-  const day = today();
   const exchanges = content.exchanges
     .filter(({ slug }) => isPublished(slug))
     .map((folder) => onDay(published(folder), day))

@@ -1,3 +1,4 @@
+import { stepTable } from '../vocabulary/steps.ts';
 import type { GuidePage } from './guide-page.ts';
 import { hostOnSite } from './words-instead.ts';
 
@@ -8,9 +9,14 @@ import { hostOnSite } from './words-instead.ts';
 export function pathHosts(
   page: Pick<GuidePage, 'exchange' | 'guide' | 'screens' | 'site' | 'steps'>,
 ): string[] {
-  const { screens, site, steps } = page;
-  const shown = steps
-    .filter(({ number }) => number !== undefined)
+  const { guide, screens, site, steps } = page;
+  const numbered = steps.filter(({ number }) => number !== undefined);
+  // Keys that have ended are deleted where they were made.
+  const passed =
+    numbered.length > 0
+      ? numbered
+      : guide.steps.filter(({ id }) => stepTable[id].phase === 'create');
+  const shown = passed
     .flatMap((step) => step.screens)
     .flatMap((id) => screens.get(id)?.address ?? []);
   const hosts = shown.map((address) => hostOnSite(page, new URL(address).host));
