@@ -206,7 +206,7 @@ export const path = {
   rows: {
     test: 'Test the key on a computer',
     wrong: 'If something goes wrong',
-    record: 'How we know: facts and sources',
+    record: 'How we know: sources',
     otherExchange: (partner: string) => `Another exchange for ${partner}`,
   },
   how: {
