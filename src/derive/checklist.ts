@@ -1,4 +1,4 @@
-import type { Exchange } from '../schema/exchange.ts';
+import type { Exchange, Lifetime } from '../schema/exchange.ts';
 import { lifetimesOf } from './lifetimes.ts';
 import { changeId } from '../schema/partner.ts';
 import type { GuidePage } from './guide-page.ts';
@@ -51,8 +51,24 @@ export type ChecklistItem =
       readonly day: string;
       readonly addresses: readonly string[];
     }
-  | { readonly id: string; readonly kind: 'reminder'; readonly days: readonly number[] }
+  | {
+      readonly id: string;
+      /** An end that comes, one that comes without bound addresses, and one without use. */
+      readonly kind: 'reminder' | 'reminder-unbound' | 'ends-unused';
+      readonly days: readonly number[];
+    }
   | { readonly id: string; readonly kind: 'own'; readonly text: string };
+
+/** What to think of before a key ends by itself: a point for each way in which it does. */
+function reminders(ends: readonly Lifetime[]): ChecklistItem[] {
+  const kindOf = ({ from, keys }: Lifetime) =>
+    from === 'inactivity' ? 'ends-unused' : keys === 'unbound' ? 'reminder-unbound' : 'reminder';
+  return [...Map.groupBy(ends, kindOf)].map(([kind, items]) => ({
+    id: kind,
+    kind,
+    days: [...new Set(items.map((item) => item.days))],
+  }));
+}
 
 /**
  * The security checklist of a guide page.
@@ -73,7 +89,6 @@ export function securityChecklist(
   const never = settings.rows.filter((row) => row.setting === 'never');
   const secrets = exchange.credentials.items.filter((item) => item.role !== 'public-key');
   const ends = lifetimesOf(exchange, settings, setup !== undefined);
-  const days = [...new Set(ends.map((item) => item.days))];
   return [
     {
       id: 'official-address',
@@ -131,7 +146,7 @@ export function securityChecklist(
           host: new URL(setup.partner.keyPage.url).host,
         },
     { id: 'tested', kind: 'tested', look: rightsToLookAt(exchange, settings) },
-    ...(days.length === 0 ? [] : [{ id: 'reminder', kind: 'reminder' as const, days }]),
+    ...reminders(ends),
     ...(setup?.ahead ?? []).flatMap((change) =>
       change.kind === 'removed'
         ? {

@@ -16,7 +16,9 @@ export interface SettingsAction {
   readonly control: ExchangeFacts['permissions']['control'];
   /** What they set themselves, in the order of the form. */
   readonly set: readonly SetBox[];
-  /** On when the form opens, and to be left so: fixed, or preset and needed. */
+  /** On, and nobody can change it. */
+  readonly fixed: readonly string[];
+  /** On when the form opens, and to be left so. */
   readonly keep: readonly string[];
   /** On when the form opens, and to be switched off. */
   readonly clear: readonly string[];
@@ -45,13 +47,16 @@ export function settingsAction(
   const { rows } = settings;
   const on = rows.filter(({ setting }) => setting === 'on');
   const rest = rows.filter(({ setting }) => setting !== 'on');
-  const isKept = ({ permission, level }: PermissionRow): boolean =>
-    level === undefined && (permission.fixed || permission.preset);
+  const isFixed = ({ permission, level }: PermissionRow): boolean =>
+    level === undefined && permission.fixed;
+  const isKept = (row: PermissionRow): boolean =>
+    !isFixed(row) && row.level === undefined && row.permission.preset;
   const plain = rest.filter(({ permission }) => permission.off === undefined);
   const never = plain.filter(({ setting }) => setting === 'never').map(labelOf);
   return {
     control,
-    set: on.filter((row) => !isKept(row)).map(boxOf),
+    set: on.filter((row) => !isFixed(row) && !isKept(row)).map(boxOf),
+    fixed: on.filter(isFixed).map(labelOf),
     keep: on.filter(isKept).map(labelOf),
     clear: plain.filter(({ permission }) => permission.preset).map(labelOf),
     none: rest.flatMap(({ permission }) =>

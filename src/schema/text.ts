@@ -67,6 +67,11 @@ export function textProblem(value: string, kind: TextKind): TextProblem | undefi
     return {
       message: `Found "${reference}", which stands for a sign that reviewers do not see. Write the sign itself.`,
     };
+  const mark = kind === 'words' ? markdownMark.exec(value)?.[0] : undefined;
+  if (mark !== undefined)
+    return {
+      message: `Found "${mark}", which is Markdown: this text is shown as it is. Write it without.`,
+    };
   // A word can change its emphasis in the middle.
   const mixed = mixedWord(kind === 'prose' ? value.replaceAll(/[*`~\\]/g, '') : value);
   if (mixed !== undefined)
@@ -75,6 +80,9 @@ export function textProblem(value: string, kind: TextKind): TextProblem | undefi
     };
   return undefined;
 }
+
+/** What Markdown reads as stress, code or a link. */
+const markdownMark = /\*\*|`|\]\(/;
 
 /** A sign written as HTML writes it, which Markdown knows too: `&#8232;`, `&nbsp;`. */
 const characterReference = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;

@@ -141,7 +141,7 @@ test.describe('a guide', () => {
 
   test('is not made for a use case that the exchange cannot serve, and the reason stands there', () => {
     const path = 'northwind/futures-trading/';
-    expect(text(path, 'h1')).toBe('Northwind has no key for “Futures trading”');
+    expect(text(path, 'h1')).toBe('Northwind: no guide for “Futures trading”');
     expect(text(path, 'main')).toContain('Northwind has no futures.');
     expect(hrefs(path, 'main a')).toContain('/guides/northwind/spot-trading/');
     expect(text('', '.exchange-list')).toContain('not possible here');

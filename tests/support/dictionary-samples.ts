@@ -71,6 +71,8 @@ export const points: { [Kind in ChecklistItem['kind']]: (ChecklistItem & { kind:
   'secret-stored': labels.map((list) => ({ id: 'a', kind: 'secret-stored', labels: list })),
   'addresses-bound': [{ id: 'a', kind: 'addresses-bound', label: 'Trusted IPs' }],
   reminder: [[1], [90], [30, 90]].map((days) => ({ id: 'a', kind: 'reminder', days })),
+  'reminder-unbound': [{ id: 'a', kind: 'reminder-unbound', days: [30] }],
+  'ends-unused': [{ id: 'a', kind: 'ends-unused', days: [90] }],
   'partner-addresses': [1, 7].map((count) => ({
     id: 'a',
     kind: 'partner-addresses',

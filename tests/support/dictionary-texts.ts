@@ -39,6 +39,7 @@ export const functionTexts = (t: Dictionary): Record<string, readonly string[]> 
   'share.exchanges': counts.map(t.share.exchanges),
   'share.confirmed': [t.share.confirmed(day)],
   'guide.heading': [created, refused, closing, ended].map(t.guide.heading),
+  'guide.afterEnd': [closing, ended].map(t.guide.afterEnd),
   'guide.description': [created, ended].map(t.guide.description),
   'guide.verified.documentation': [t.guide.verified.documentation(day)],
   'guide.verified.live-account': [t.guide.verified['live-account'](day)],

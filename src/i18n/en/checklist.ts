@@ -24,18 +24,22 @@ export const checklist = {
         return `${all(item.labels)}: in a password manager, and nowhere else.`;
       case 'tested':
         return item.look.length === 0
-          ? 'I tested the key, and saw that it does what it should.'
-          : `I tested the key, and looked on the website at what the test does not tell: ${all(item.look)}.`;
+          ? 'I tested the key on a computer, or my tool works with it.'
+          : `I tested the key on a computer, or my tool works with it; on the website I looked at ${all(item.look)}.`;
       case 'one-key-per-tool':
         return 'This key is for one tool alone.';
       case 'reminder':
         return `My calendar reminds me before the key ends (${any(item.days.map(days))}).`;
+      case 'reminder-unbound':
+        return `Addresses are bound. If not, my calendar reminds me before the key ends (${any(item.days.map(days))}).`;
+      case 'ends-unused':
+        return `I know that a key which nobody uses ends by itself (${any(item.days.map(days))}).`;
       case 'partner-addresses':
         return counted(
           item.count,
           {
-            one: '{label}: exactly the {n} entry of {name}, and no other.',
-            other: '{label}: exactly the {n} entries of {name}, and no other.',
+            one: '{label}: exactly the one address of {name}, and no other.',
+            other: '{label}: exactly the {n} addresses of {name}, and no others.',
           },
           { label: item.label, name: item.name },
         );

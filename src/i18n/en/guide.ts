@@ -17,13 +17,19 @@ export const guide = {
               new URL(site.address).host,
             );
       case 'refused':
-        return `${exchange.names.name} has no key for “${useCase.label}”`;
+        return `${exchange.names.name}: no guide for “${useCase.label}”`;
       case 'look-after':
         return exchange.status.state === 'keys-ended'
           ? `Keys on ${exchange.names.name} have ended`
           : guide.title;
     }
   },
+  /** The link from the record of an exchange where no key is made. */
+  afterEnd: ({
+    exchange: { names, status },
+    guide,
+  }: Pick<GuidePage, 'exchange' | 'guide'>): string =>
+    status.state === 'keys-ended' ? `Delete a key of ${names.name}` : guide.title,
   /** For search engines; the summary is words of content. */
   description: ({ exchange: { names, status }, guide }: GuidePage): string =>
     status.state === 'keys-ended'

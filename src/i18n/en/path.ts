@@ -32,10 +32,22 @@ const onlyThese: Record<Control, string> = {
   role: 'Choose only:',
 };
 
-const kept = (keep: readonly string[]): Phrase =>
+const fixedOn = (fixed: readonly string[]): Phrase =>
+  fixed.length === 1
+    ? phrase`${labels(fixed)} is on already.`
+    : phrase`${labels(fixed)} are on already.`;
+
+const seeOn = (keep: readonly string[]): Phrase =>
   keep.length === 1
-    ? phrase`${labels(keep)} is on already.`
-    : phrase`${labels(keep)} are on already.`;
+    ? phrase`See that ${labels(keep)} is on.`
+    : phrase`See that ${labels(keep)} are on.`;
+
+/** Of roles, nobody can tell beforehand whether one takes the place of another. */
+const clearFrom: Record<Control, (clear: Phrase) => Phrase> = {
+  checkbox: (clear) => phrase`Untick ${clear}.`,
+  switch: (clear) => phrase`Switch off ${clear}.`,
+  role: (clear) => phrase`See that ${clear} is off.`,
+};
 
 const others: Record<
   Control,
@@ -86,21 +98,33 @@ export const path = {
     app: 'in a browser or the app',
     inApp: 'in the app',
   },
-  addressBar: sentence`Your address bar must always say ${hole('host')}`,
+  addressBar: (exchange: string) =>
+    sentence`On ${exchange}, your address bar must always say ${hole('host')}`,
   /** Where the exchange leads from one host of its own to another on the way. */
-  addressBars: sentence`Your address bar must always say one of these: ${hole('host')}`,
+  addressBars: (exchange: string) =>
+    sentence`On ${exchange}, your address bar must always say one of these: ${hole('host')}`,
+  /** Where another subdomain shows for as long as readers sign in. */
+  addressSignIn: (exchange: string, domain: string) =>
+    sentence`On ${exchange}, your address bar must say ${hole('host')} or, while you sign in, another address that ends in .${domain}.`,
   phones: 'Phones hide “www.”',
   neverAsks: (partner: string) => `${partner} never asks for withdrawal.`,
   notFor: (purpose: string) => `Not ${purpose}?`,
   skip: 'Skip to step 1',
   ready: 'Have ready',
+  readyPartner: (partner: string) => `Your sign-in at ${partner}`,
   readyAddresses: 'Your tool’s IP addresses, from its own website',
   readyValues: (n: number) =>
     counted(n, {
       one: 'A password manager, for {n} value',
       other: 'A password manager, for {n} values',
     }),
-  elsewhere: 'Another country? Something missing?',
+  /** What the fold below what to have ready answers. */
+  elsewhere: ({ sites, subaccount }: { readonly sites: boolean; readonly subaccount: boolean }) =>
+    [
+      ...(sites ? ['Another country?'] : []),
+      ...(subaccount ? ['A sub-account?'] : []),
+      ...(sites && subaccount ? [] : ['Something missing?']),
+    ].join(' '),
   /** In that fold: the way to the row for a key of a sub-account. */
   subaccount: sentence`Is the key to be one of a sub-account? First: ${hole('step')}.`,
   sites: (exchange: string, n: number) =>
@@ -111,8 +135,9 @@ export const path = {
   sitesKeys: 'Make the key on the one where your account is; it works only there.',
   siteHere: (site: string, host: string) => `${site}: ${host} (this guide)`,
   site: (site: string, host: string) => `${site}: ${host}`,
+  siteWithout: (site: string, host: string) => `${site}: ${host} (no guide yet)`,
   sitesPartner: (partner: string) =>
-    `A key of another site does not work for ${partner}. Is your account there? Ask ${partner} before you go on.`,
+    `${partner} takes keys of the first one. Is your account on another? Ask ${partner} before you go on.`,
   why: 'Looks different? Why this?',
   howWeKnow: 'How we know',
   formDiffers: 'My form looks different',
@@ -143,11 +168,12 @@ export const path = {
       : phrase`Under ${label(field)}, choose ${label(bind)}. Paste these:`,
   /** Everything to set, as sentences; what does not fit into one is a list after `only`. */
   settings: (action: SettingsAction): { first: Phrase; list: Phrase[]; last: Phrase[] } => {
-    const { control, set, keep, clear, none, never: out, othersStayOff } = action;
+    const { control, set, fixed, keep, clear, none, never: out, othersStayOff } = action;
     const rest = others[control];
     const last: Phrase[] = [
-      ...(keep.length === 0 ? [] : [kept(keep)]),
-      ...(clear.length === 0 ? [] : [phrase`Switch off ${labels(clear)}, which is on at first.`]),
+      ...(fixed.length === 0 ? [] : [fixedOn(fixed)]),
+      ...(keep.length === 0 ? [] : [seeOn(keep)]),
+      ...(clear.length === 0 ? [] : [clearFrom[control](labels(clear))]),
       ...none.map((box) => phrase`Set ${never(box.label)} to ${label(box.level ?? '')}.`),
       ...(othersStayOff
         ? [out.length === 0 ? [rest.all] : rest.above(nevers(out))]
@@ -188,7 +214,7 @@ export const path = {
   doneOpen: (values: readonly string[]): Phrase =>
     phrase`Open your tool’s own settings page, and paste ${labels(values)} there.`,
   doneSign: 'Wait until it shows your balances. Then the key works.',
-  doneType: 'Type this address yourself:',
+  doneType: 'Type this address yourself, and sign in:',
   /** What to choose there, one after the other. */
   doneChoose: (where: readonly string[]): Phrase => [
     'Open ',
@@ -197,6 +223,9 @@ export const path = {
   ],
   donePaste: (n: number) =>
     counted(n, { one: 'Paste the value, and save:', other: 'Paste the {n} values, and save:' }),
+  /** What to do where that sign does not come. */
+  doneElse: sentence`Nothing after ten minutes? ${hole('help')}`,
+  doneElseLink: 'See what can be wrong',
   doneSignFor: (partner: string) => `Wait until ${partner} says that it works.`,
   doneNowhere: 'Nowhere else.',
   doneNowhereMore: 'No e-mail, no chat, no telephone.',
@@ -219,6 +248,9 @@ export const path = {
   realFirst:
     'Find out before you make a key. Do not ask by answering the message that brought you here.',
   realCompare: sentence`Type ${hole('page')} and compare the list there with the addresses below.`,
+  /** Why the list is not letter for letter that of the page. */
+  realExpanded: (ranges: readonly string[]) => `${all(ranges)} stands below as single addresses.`,
+  realLeftOut: (addresses: readonly string[]) => `Left out here: ${all(addresses)}.`,
   realDomains: (partner: string, domains: readonly string[]) =>
     `${partner} takes keys only on pages that end in ${any(domains)}.`,
   realAsk: (languages: readonly string[]) =>

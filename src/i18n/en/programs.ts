@@ -17,6 +17,8 @@ export const test = {
         ? `On a computer, ${exchange} itself can tell you whether the key works.`
         : `On a computer, ${exchange} itself can tell you what the key may do.`
     } This program asks for ${all(credentials.map(({ label }) => label))}, which stay hidden while you type or paste. It sends them signed to ${exchange} and to nobody else, changes nothing, and keeps nothing.`,
+  boundElsewhere:
+    'Is the key bound to other addresses? Then a refusal on this computer is right. No key has to pass this test to work.',
   languages: 'Language of the program',
   needs: (needs: string) =>
     `You need ${needs}. Open the terminal, paste these two lines, and press Enter.`,
@@ -27,8 +29,8 @@ export const test = {
   read: 'Read the program',
   good: (look: readonly string[]) =>
     look.length === 0
-      ? 'This is how a good answer looks:'
-      : `This is how a good answer looks. It does not tell of ${all(look)}: look at this on the website.`,
+      ? 'A good answer looks like this:'
+      : `A good answer looks like this. It does not tell of ${all(look)}: look at this on the website.`,
   goodLabel: 'A good answer',
   answers: 'What else the program can say',
   heads: { see: 'You see', means: 'It means' },

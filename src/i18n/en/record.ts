@@ -130,6 +130,8 @@ export const record = {
   keysStay: 'Keys of one site',
   domains: 'Its domains',
   otherDomains: 'Other domains',
+  signIn: 'While you sign in',
+  signInAt: sentence`The address bar may show another address that ends in ${hole('address')}`,
   check: 'How to check an address',
 
   page: 'Address',

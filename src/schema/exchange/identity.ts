@@ -84,6 +84,9 @@ export const domainsSchema = z.strictObject({
     )
     .default([])
     .describe('Domains that texts may show although they are not official. Never linked.'),
+  signIn: domainSchema
+    .optional()
+    .describe('Domain of which the address bar may show another subdomain while readers sign in.'),
   check: proseSchema.optional().describe('How the exchange lets readers verify an address.'),
   sources: sourceIdsSchema,
 });

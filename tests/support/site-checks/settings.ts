@@ -169,7 +169,8 @@ function actionFaults(step: PageElement, items: readonly Permission[], table: Sa
   const isNever = (word: PageElement): boolean => word.attribs['class'] === 'never';
   const never = found.bold.filter(isNever).map(textOf);
   const named = found.bold.filter((word) => !isNever(word)).map(textOf);
-  const [, cleared = ''] = /Switch off (.+?), which is on at first/.exec(found.text) ?? [];
+  const cleared =
+    found.text.match(/(?:Switch off|Untick) .+?\.|See that .+? (?:is|are) off\./g)?.join(' ') ?? '';
   const boxes = everyBox(items).filter(({ label, level }) => table.on.includes(at(label, level)));
   const rest = items.flatMap(({ label, off }) => (off === undefined ? [] : [{ label, off }]));
   const known = [

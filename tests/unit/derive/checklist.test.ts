@@ -155,10 +155,12 @@ test('a partner’s key is bound, so an end of unbound keys is no point of its l
     return securityChecklist(exchange, result.setup.settings, [], {
       ...general(exchange),
       partner,
-    }).filter(({ kind }) => kind === 'reminder');
+    }).filter(({ kind }) => kind.startsWith('reminder') || kind === 'ends-unused');
   };
   const reminder = [{ id: 'reminder', kind: 'reminder', days: [14] }];
-  expect(daysOf('unbound', false)).toEqual(reminder);
+  expect(daysOf('unbound', false)).toEqual([
+    { id: 'reminder-unbound', kind: 'reminder-unbound', days: [14] },
+  ]);
   expect(daysOf('unbound', true)).toEqual([]);
   expect(daysOf('bound', true)).toEqual(reminder);
   expect(daysOf('all', true)).toEqual(reminder);

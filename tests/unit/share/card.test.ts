@@ -59,7 +59,7 @@ test('a guide that somebody walked through says so', () => {
 
 test('a use case that is refused has no steps', () => {
   const card = guideCard(pageOf(futures), en);
-  expect(card.title).toBe('Northwind has no key for “Futures”');
+  expect(card.title).toBe('Northwind: no guide for “Futures”');
   expect(card.facts).toEqual(['Checked against documentation on 20 November 2026']);
   expect(card.steps).toBe(0);
 });

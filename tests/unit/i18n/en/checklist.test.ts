@@ -20,11 +20,15 @@ test('the points that list labels or days', () => {
     'My calendar reminds me before the key ends (90 days).',
     'My calendar reminds me before the key ends (30 days or 90 days).',
   ]);
+  expect([...points['reminder-unbound'], ...points['ends-unused']].map(en.checklist.item)).toEqual([
+    'Addresses are bound. If not, my calendar reminds me before the key ends (30 days).',
+    'I know that a key which nobody uses ends by itself (90 days).',
+  ]);
 });
 
 test('the addresses of a partner, one and several', () => {
   expect(points['partner-addresses'].map(en.checklist.item)).toEqual([
-    'Trusted IPs: exactly the 1 entry of Example Desk, and no other.',
-    'Trusted IPs: exactly the 7 entries of Example Desk, and no other.',
+    'Trusted IPs: exactly the one address of Example Desk, and no other.',
+    'Trusted IPs: exactly the 7 addresses of Example Desk, and no others.',
   ]);
 });

@@ -10,7 +10,7 @@ test('one and many', () => {
 test('the heading tells what a page is for', () => {
   expect([created, refused, closing].map(en.guide.heading)).toEqual([
     'Northwind API key for samples',
-    'Northwind has no key for “Sample”',
+    'Northwind: no guide for “Sample”',
     'Create an API key on Northwind',
   ]);
 });
