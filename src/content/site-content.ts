@@ -13,6 +13,7 @@ import { recordPage, type RecordPage } from '../derive/record.ts';
 import type { ConceptFrontmatter } from '../schema/concept.ts';
 import { type Exchange, sitesLike } from '../schema/exchange.ts';
 import type { Guide } from '../schema/guide.ts';
+import type { KnownExchange } from '../schema/names.ts';
 import type { Partner } from '../schema/partner.ts';
 import type { Screen } from '../schema/screens.ts';
 import type { UseCase } from '../schema/use-case.ts';
@@ -55,6 +56,8 @@ export interface SiteContent {
   /** By name: examples only where the configuration wants them. */
   readonly partners: readonly Partner[];
   readonly redirects: readonly Redirect[];
+  /** Exchanges that have no guide, by name. */
+  readonly known: readonly KnownExchange[];
   readonly routes: readonly Route[];
   /** A page for every exchange, by name, and every use case, in their order. */
   readonly guidePages: readonly GuidePage[];
@@ -159,6 +162,7 @@ export function siteContentOn(content: Content, day: string): SiteContent {
       .sort((a, b) => a.order - b.order),
     partners: profiles,
     redirects: content.redirects?.value ?? [],
+    known: content.names?.value ?? [],
     routes: siteRoutes({
       ...outline,
       partners: outline.partners.filter(({ slug }) => shown.has(slug)),

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { capabilities, capabilitySchema, movesOut } from '../vocabulary/capabilities.ts';
-import { idSchema, wordsSchema } from './text.ts';
+import { idSchema, wordsSchema, wordsUpTo } from './text.ts';
 
 /** What stands beside the use cases in addresses: `/gate/facts/` is the record. */
 const reservedUseCaseIds: readonly string[] = ['facts'];
@@ -13,6 +13,7 @@ export const useCaseSchema = z
       })
       .describe('Name in addresses and files. Never changes.'),
     label: wordsSchema.describe('Short label on the switch, such as "Spot trading".'),
+    short: wordsUpTo(12).describe('One word for lists, such as "Spot".'),
     purpose: wordsSchema.describe('Finishes the title "Create an API key on Gate …".'),
     who: wordsSchema.describe('One sentence: who needs a key like this.'),
     needs: z.array(capabilitySchema).min(1).describe('What the key must be able to do.'),

@@ -4,7 +4,7 @@ import { builtSite } from '../support/built-sites.ts';
 
 /** What each picture of the made-up site must say, written by hand. */
 const samples: Readonly<Record<string, readonly string[]>> = {
-  'index.png': ['Exchange Setup Guides', 'nothing else', 'We never ask for your key'],
+  'index.png': ['Exchange Setup Guides', 'safely', 'We never ask for your key'],
   'northwind/spot-trading.png': [
     'Exchange Setup Guides',
     'Northwind',
@@ -15,7 +15,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
     'November 2026',
     'We never ask for your key',
   ],
-  'northwind/futures-trading.png': ['Northwind has no key', 'Futures trading'],
+  'northwind/futures-trading.png': ['Northwind: no guide', 'Futures trading'],
   'fabrikam/read-only.png': ['Fabrikam is closing', 'Leave Fabrikam safely'],
   'for/wingtip-desk.png': ['API keys for', 'Wingtip Desk', '1 exchange', 'Confirmed on'],
   'for/wingtip-desk/northwind.png': ['Spot trading', 'Northwind API key', 'for Wingtip Desk'],

@@ -75,6 +75,7 @@ export function useCaseThat(
   return useCaseSchema.parse({
     id: 'sample',
     label: 'Sample',
+    short: 'Sample',
     purpose: 'for samples',
     who: 'For tests.',
     needs,

@@ -105,7 +105,7 @@ export const path = {
     sentence`On ${exchange}, your address bar must always say one of these: ${hole('host')}`,
   /** Where another subdomain shows for as long as readers sign in. */
   addressSignIn: (exchange: string, domain: string) =>
-    sentence`On ${exchange}, your address bar must say ${hole('host')} or, while you sign in, another address that ends in .${domain}.`,
+    sentence`On ${exchange}, your address bar must say ${hole('host')} or, while you sign in, another address of ${domain}.`,
   phones: 'Phones hide “www.”',
   neverAsks: (partner: string) => `${partner} never asks for withdrawal.`,
   notFor: (purpose: string) => `Not ${purpose}?`,
@@ -224,8 +224,7 @@ export const path = {
   donePaste: (n: number) =>
     counted(n, { one: 'Paste the value, and save:', other: 'Paste the {n} values, and save:' }),
   /** What to do where that sign does not come. */
-  doneElse: sentence`Nothing after ten minutes? ${hole('help')}`,
-  doneElseLink: 'See what can be wrong',
+  doneElse: sentence`Nothing after ten minutes? See: ${hole('help')}`,
   doneSignFor: (partner: string) => `Wait until ${partner} says that it works.`,
   doneNowhere: 'Nowhere else.',
   doneNowhereMore: 'No e-mail, no chat, no telephone.',

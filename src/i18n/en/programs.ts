@@ -17,8 +17,6 @@ export const test = {
         ? `On a computer, ${exchange} itself can tell you whether the key works.`
         : `On a computer, ${exchange} itself can tell you what the key may do.`
     } This program asks for ${all(credentials.map(({ label }) => label))}, which stay hidden while you type or paste. It sends them signed to ${exchange} and to nobody else, changes nothing, and keeps nothing.`,
-  boundElsewhere:
-    'Is the key bound to other addresses? Then a refusal on this computer is right. No key has to pass this test to work.',
   languages: 'Language of the program',
   needs: (needs: string) =>
     `You need ${needs}. Open the terminal, paste these two lines, and press Enter.`,
@@ -47,7 +45,7 @@ export const test = {
   notAllShownMeans:
     'The key works, and the answer does not tell everything about it. Compare its permissions on the website.',
   refused: 'The request was refused',
-  addressGood: sentence`If the key is bound to other addresses than yours, ${hole('answer')} on your own computer is good news: the binding works. Do not open the key for this test. Compare the permissions on the website instead.`,
+  addressGood: sentence`If the key is bound to other addresses than yours, ${hole('answer')} on your own computer is good news: the binding works. Do not open the key for this test: it works without. Compare the permissions on the website instead.`,
   notProved:
     'What this does not prove: that an order would be accepted, and that other addresses are refused.',
   more: 'For those who want to know more',

@@ -131,7 +131,7 @@ export const record = {
   domains: 'Its domains',
   otherDomains: 'Other domains',
   signIn: 'While you sign in',
-  signInAt: sentence`The address bar may show another address that ends in ${hole('address')}`,
+  signInAt: sentence`The address bar may show another address of ${hole('address')}`,
   check: 'How to check an address',
 
   page: 'Address',

@@ -35,8 +35,8 @@ export const footer = {
 export const notFound = {
   title: 'There is no page at this address',
   text: 'It may have been mistyped, or the link that brought you here may be old.',
-  back: 'See all exchanges',
-  errors: 'Look up an error message',
+  /** Above what stands at the address, as far as a name in it tells. */
+  found: 'Is this what you are looking for?',
 };
 
 export const moved = {

@@ -26,7 +26,7 @@ export const damagesOfPartners = {
       replace: '<div class="copy"',
       says: 'has something to copy that is not the partner’s',
     },
-    { file: partner, find: 'exactly the 3 entr', replace: 'the 3 entr', says: 'counts other' },
+    { file: partner, find: 'exactly the 3 addr', replace: 'the 3 addr', says: 'counts other' },
     { file: partner, find: 'is for Wingtip Desk alone', replace: 'is mine', says: 'does not bind' },
     {
       file: partner,

@@ -245,8 +245,8 @@ export const damages: Readonly<Record<SiteCheckName, readonly Damage[]>> = {
   'every exchange stands on every list': [
     {
       file: 'index.html',
-      find: '<h3><a href="/guides/northwind/">',
-      replace: '<h3><a href="/guides/fabrikam/">',
+      find: '<a class="name" href="/guides/northwind/">',
+      replace: '<a class="name" href="/guides/fabrikam/">',
       says: 'northwind: is not on the home page',
     },
     {

@@ -22,7 +22,7 @@ export const exchangeLists: SiteCheck = (site) => {
   const whole = (slug: string): string => `${site.base}${slug}/`;
   const links = at('link/')('a[data-link]', 'data-exchange');
   const lists: Readonly<Record<string, (slug: string) => boolean>> = {
-    'the home page': (slug) => at('')('.exchange-list h3 a').includes(whole(slug)),
+    'the home page': (slug) => at('')('.exchanges .name').includes(whole(slug)),
     'the list of errors': (slug) =>
       errorListOf(site).exchanges.some((entry) => entry.slug === slug),
     'the page of errors': (slug) => at('errors/')('a').includes(`${site.base}errors/${slug}/`),

@@ -31,7 +31,9 @@ export const partnerPages: SiteCheck = onEachPage((page) => {
     ...(entriesOf(copied) === entriesOf(drawn)
       ? []
       : [`has ${copied.join(' and ')} to copy, and draws ${drawn.join(' and ')}`]),
-    ...(checklist.includes(`exactly the ${entries.length} entr`)
+    ...(checklist.includes(
+      entries.length === 1 ? 'exactly the one address' : `exactly the ${entries.length} addresses`,
+    )
       ? []
       : [`counts other addresses than its ${entries.length} in its checklist`]),
     ...(checklist.includes(`This key is for ${name} alone.`)

@@ -64,12 +64,14 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * No page has a field that could take a secret. The one field for text is for error
- * messages; it has no name, belongs to no form and sends nothing.
+ * No page has a field that could take a secret. The fields for text are for error messages
+ * and for the name of an exchange; they have no name, belong to no form and send nothing.
  */
 export const fields: SiteCheck = onEachPage((page) => [
   ...page
-    .all('form, [contenteditable], input:not([type="checkbox"], [type="radio"])')
+    .all(
+      'form, [contenteditable], input[name][type="search"], input:not([type="checkbox"], [type="radio"], [data-finder] [type="search"])',
+    )
     .map(({ name }) => `has a <${name}> that takes text`),
   ...page
     .all('textarea')

@@ -45,8 +45,10 @@ test('the points follow from the facts and the settings, in the order in which a
     // A public key is no secret.
     { id: 'secret-stored', kind: 'secret-stored', labels: ['Key', 'Secret', 'Passphrase'] },
     { id: 'tested', kind: 'tested', look: ['Withdraw'] },
-    // Two rules of 90 days are one reminder.
-    { id: 'reminder', kind: 'reminder', days: [90, 365] },
+    // Each way in which a key ends is a point of its own.
+    { id: 'reminder-unbound', kind: 'reminder-unbound', days: [90] },
+    { id: 'ends-unused', kind: 'ends-unused', days: [90] },
+    { id: 'reminder', kind: 'reminder', days: [365] },
     { id: 'unused-deleted', kind: 'unused-deleted' },
     { id: 'scope', kind: 'own', text: 'The key starts with nw.' },
     { id: 'box', kind: 'own', text: 'The box is empty.' },

@@ -234,8 +234,8 @@ test('a line feed belongs into prose and into what is signed, and nowhere else',
 test('a text of printable ASCII, of accents, of other scripts or with emoji is clean', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme-ascii', minLength: 1 }), (text) => {
-      // Prose has no character references.
-      fc.pre(text === text.trim() && !/&.+;/.test(text));
+      // Prose has no character references, and words no marks of Markdown.
+      fc.pre(text === text.trim() && !/&.+;|\*\*|`|\]\(/.test(text));
       expect(kindsOfText.map((kind) => textProblem(text, kind))).toEqual(
         kindsOfText.map(() => undefined),
       );
@@ -253,6 +253,14 @@ test('a text of printable ASCII, of accents, of other scripts or with emoji is c
       kindsOfText.filter((kind) => !isCleanText(text, kind)),
       text,
     ).toEqual([]);
+});
+
+test('words show no Markdown, which prose and labels may hold', () => {
+  for (const text of ['Leave **Withdraw** off', 'type `abc`', 'see [sites](#sites)']) {
+    expect(textProblem(text, 'words')?.message, text).toMatch(/^Found ".+", which is Markdown/);
+    expect(isCleanText(text, 'prose') && isCleanText(text, 'label'), text).toBe(true);
+  }
+  expect(isCleanText('5 * 3 [a] (b) _c_', 'words')).toBe(true);
 });
 
 test('a problem names the sign, its place and the mend', () => {

@@ -5,6 +5,7 @@ import { changedAt, issuesOf, openObjects } from '../../support/nested-values.ts
 const useCase = {
   id: 'spot-trading',
   label: 'Spot trading',
+  short: 'Spot',
   purpose: 'for spot trading',
   who: 'For trading bots.',
   needs: ['read-balances', 'trade-spot'],

@@ -21,6 +21,7 @@ const trading = {
   ...useCaseThat(['read-balances', 'trade-spot']),
   id: 'trading',
   label: 'Trading',
+  short: 'Trade',
   purpose: 'for trading',
 };
 // The sample exchange trades no futures.
