@@ -78,7 +78,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'shared',
-                test: /src\/(?:client\/(?:bar|copy-text|lead-on|moved-anchor)|i18n\/filled-in)\.ts$/,
+                test: /src\/(?:client\/(?:bar|copy-text|lead-on|moved-anchor|programs)|i18n\/filled-in)\.ts$/,
               },
             ],
           },

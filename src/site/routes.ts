@@ -47,11 +47,9 @@ export type Route = RouteShape &
       }
     | {
         readonly kind: 'embedded-step';
-        readonly exchange: string;
-        readonly useCase: string;
+        /** Path of the guide that it is a step of. */
+        readonly guide: string;
         readonly step: StepId;
-        /** Whether it is the address without a use case. */
-        readonly isDefault: boolean;
       }
     /** The record of an exchange: everything that is known. */
     | { readonly kind: 'facts'; readonly exchange: string }
@@ -187,22 +185,21 @@ function routesOfExchange(exchange: OutlinedExchange, useCaseIds: readonly strin
       hasPicture: true,
     },
     { ...usual, kind: 'exchange-errors', exchange: slug, path: paths.exchangeErrors(slug) },
-    ...steps.flatMap(({ id: step }) =>
-      [undefined, ...useCaseIds].map((useCase): Route => ({
-        ...unlisted,
-        kind: 'embedded-step',
-        exchange: slug,
-        useCase: useCase ?? defaultUseCase,
-        isDefault: useCase === undefined,
-        step,
-        path:
-          useCase === undefined
-            ? paths.embeddedStep(slug, step)
-            : paths.embeddedStepFor(slug, useCase, step),
-        mayBeFramed: true,
-      })),
+    ...[paths.exchange(slug), ...useCaseIds.map((useCase) => paths.guide(slug, useCase))].flatMap(
+      (guide) => steps.map(({ id }) => embeddedRoute(guide, id)),
     ),
   ];
+}
+
+function embeddedRoute(guide: string, step: StepId): Route {
+  return {
+    ...unlisted,
+    kind: 'embedded-step',
+    guide,
+    step,
+    path: paths.embeddedStep(guide, step),
+    mayBeFramed: true,
+  };
 }
 
 function routesOfPartner(
@@ -219,16 +216,22 @@ function routesOfPartner(
       const anchors = steps.flatMap(({ id, useCases: only }) =>
         (only?.some((useCase) => useCases.includes(useCase)) ?? true) ? id : [],
       );
-      return Array.from({ length: keys }, (_, index) => ({
-        ...shape,
-        kind: 'partner-guide' as const,
-        partner: slug,
-        exchange,
-        key: index + 1,
-        path: paths.partnerGuide(slug, exchange, index + 1),
-        anchors,
-        hasPicture: true,
-      }));
+      return Array.from({ length: keys }, (_, index) => {
+        const path = paths.partnerGuide(slug, exchange, index + 1);
+        return [
+          {
+            ...shape,
+            kind: 'partner-guide' as const,
+            partner: slug,
+            exchange,
+            key: index + 1,
+            path,
+            anchors,
+            hasPicture: true,
+          },
+          ...steps.map(({ id }) => ({ ...embeddedRoute(path, id), ...shape })),
+        ];
+      }).flat();
     }),
   ];
 }

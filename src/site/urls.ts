@@ -32,9 +32,8 @@ export const paths = {
   partnerFeed: (slug: string) => `/for/${slug}/feed.xml`,
   step: (slug: string, step: StepId) => `/${slug}/#${step}`,
   embed: '/embed/',
-  embeddedStep: (slug: string, step: StepId) => `/embed/${slug}/${step}/`,
-  embeddedStepFor: (slug: string, useCaseId: string, step: StepId) =>
-    `/embed/${slug}/${useCaseId}/${step}/`,
+  /** One step of the guide at an address, alone. */
+  embeddedStep: (guide: string, step: StepId) => `/embed${guide}${step}/`,
 } as const;
 
 /**

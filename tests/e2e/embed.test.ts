@@ -121,7 +121,7 @@ test.describe('from another origin', () => {
     complaints.splice(0);
   });
 
-  test('links inside open in place of the whole page', async ({ page, complaints }) => {
+  test('links inside open beside the page', async ({ page, context, complaints }) => {
     await withNginx(async (site) => {
       const frame = `<iframe src="${site.url}embed/northwind/restrict-ip/"></iframe>`;
       await withForeignPage(frame, async (app) => {
@@ -132,8 +132,12 @@ test.describe('from another origin', () => {
           await page.goto(app.url);
           const inside = page.frameLocator('iframe');
           await inside.locator('details.why summary').click();
+          const opened = context.waitForEvent('page');
           await inside.getByRole('link', { name: link, exact: true }).click();
-          await page.waitForURL(to);
+          const beside = await opened;
+          await beside.waitForURL(to);
+          await beside.close();
+          expect(page.url()).toBe(app.url);
         }
       });
     });
@@ -142,7 +146,15 @@ test.describe('from another origin', () => {
 
   test('every other page refuses to be framed', async ({ page, complaints }) => {
     await withNginx(async (site) => {
-      for (const at of ['', 'northwind/', 'concepts/', 'embed/', 'wide-world/', 'no-such-page/']) {
+      for (const at of [
+        '',
+        'northwind/',
+        'concepts/',
+        'embed/',
+        'wide-world/',
+        'no-such-page/',
+        'embed/northwind/no-such-step/',
+      ]) {
         const { headers } = await fetch(new URL(at, site.url));
         expect(headers.get('content-security-policy'), at).toBe("frame-ancestors 'none'");
         expect(headers.get('x-frame-options'), at).toBe('DENY');

@@ -166,10 +166,10 @@ test('the content security policy stops a foreign script', async ({ page, compla
 });
 
 test('an address without a page leads to exchanges and errors', async ({ page, complaints }) => {
-  for (const link of ['See all exchanges', 'Look up an error message']) {
+  for (const link of [/^Northwind/, /^An error message\?/]) {
     const response = await page.goto('no-such-exchange/');
     expect(response?.status()).toBe(404);
-    await page.getByRole('link', { name: link }).click();
+    await page.getByRole('link', { name: link }).first().click();
     await expect(page.locator('h1')).not.toHaveText('There is no page at this address');
   }
   // The browser complains about each page that is not there.
@@ -178,7 +178,7 @@ test('an address without a page leads to exchanges and errors', async ({ page, c
 
 test('below a base path: pages, links in text and the way home carry it', async ({ page }) => {
   await page.goto('');
-  await page.getByRole('link', { name: 'Northwind', exact: true }).click();
+  await page.getByRole('link', { name: 'Northwind was' }).click();
   await expect(page).toHaveURL(/\/guides\/northwind\/$/);
   await page.goto('concepts/example-addresses/');
   await page.locator('main').getByRole('link', { name: 'Northwind' }).click();

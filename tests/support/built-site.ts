@@ -166,7 +166,7 @@ const kindsByPath: readonly (readonly [RegExp, PageKind])[] = [
   [/^\/[^/]+\/facts\/$/, 'record'],
   [/^\/link\/$/, 'link'],
   [/^\/embed\/$/, 'embed-list'],
-  [/^\/embed\/(?:[^/]+\/){2,3}$/, 'embedded-step'],
+  [/^\/embed\/(?:[^/]+\/){2,5}$/, 'embedded-step'],
   [/^\/contribute\/$/, 'contribute'],
   [/^\/contribute\/[^/]+\/$/, 'contribute-doc'],
 ];

@@ -23,13 +23,13 @@ export const embed = {
     'Not at all: with the fixed height, what is longer scrolls inside the frame. That is most steps on a phone.',
   addresses: 'Addresses',
   addressesText:
-    'Exchange and step; or exchange, use case and step. Without a use case it is the usual one of the guide.',
+    'Exchange and step; exchange, use case and step; or for, your name as a partner, exchange and step. Without a use case it is the usual one of the guide.',
   useCases: (ids: readonly string[]) => `Use cases: ${row(ids)}.`,
   promises: 'What you can rely on',
   promisesList: {
     addresses:
       'Addresses stay. Where a use case is without a step, the frame says so and links to the guide.',
-    links: 'Links open in place of your page, not inside the frame.',
+    links: 'Links open in a tab beside your page, not inside the frame.',
     nothing:
       'No cookie, no tracker, nothing from elsewhere. The frame cannot read your page, and has no field.',
     only: 'Only these pages may be framed. All others refuse, where the host of this site can send headers.',

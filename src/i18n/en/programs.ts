@@ -30,7 +30,7 @@ export const test = {
       ? 'A good answer looks like this:'
       : `A good answer looks like this. It does not tell of ${all(look)}: look at this on the website.`,
   goodLabel: 'A good answer',
-  answers: 'What else the program can say',
+  answers: 'What the program says, and what it means',
   heads: { see: 'You see', means: 'It means' },
   tooMuch: 'THE KEY CAN DO TOO MUCH',
   tooMuchMeans: 'It can do more than this use needs; the lines above say what.',

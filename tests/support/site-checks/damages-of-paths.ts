@@ -352,7 +352,7 @@ export const damagesOfPaths = {
     },
     {
       file: embedded,
-      find: '<base target="_top">',
+      find: '<base target="_blank">',
       replace: '',
       says: 'keeps links within the frame',
     },

@@ -47,7 +47,7 @@ export const embeddedSteps: SiteCheck = (site) =>
           : own.length > 0 && !isWithoutStep(page) && isSame(own, wanted, id);
       return [
         ...(isOfGuide ? [] : ['is another than the step of the guide']),
-        ...(page.attribute('base', 'target') === '_top' ? [] : ['keeps links within the frame']),
+        ...(page.attribute('base', 'target') === '_blank' ? [] : ['keeps links within the frame']),
         ...(page.all('a[href^="#"]').length === 0 ? [] : ['has links within the frame']),
         ...(page.all('nav, header, footer, input').length === 0 ? [] : ['has more than the step']),
         ...(canonicalOf(page) === wantedAddress ? [] : [`names ${canonicalOf(page) ?? ''}`]),

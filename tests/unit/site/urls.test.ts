@@ -10,9 +10,12 @@ test('published addresses keep their form', () => {
   expect(paths.exchange('gate')).toBe('/gate/');
   expect(paths.guide('gate', 'spot-trading')).toBe('/gate/spot-trading/');
   expect(paths.embed).toBe('/embed/');
-  expect(paths.embeddedStep('gate', 'test-key')).toBe('/embed/gate/test-key/');
-  expect(paths.embeddedStepFor('gate', 'read-only', 'test-key')).toBe(
+  expect(paths.embeddedStep('/gate/', 'test-key')).toBe('/embed/gate/test-key/');
+  expect(paths.embeddedStep('/gate/read-only/', 'test-key')).toBe(
     '/embed/gate/read-only/test-key/',
+  );
+  expect(paths.embeddedStep('/for/desk/gate/key-2/', 'test-key')).toBe(
+    '/embed/for/desk/gate/key-2/test-key/',
   );
   expect(paths.errors).toBe('/errors/');
   expect(paths.exchangeErrors('gate')).toBe('/errors/gate/');
