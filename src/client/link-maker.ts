@@ -1,34 +1,53 @@
 import { filledIn } from '../i18n/filled-in.ts';
+import { isLinkTargets, type LinkPlace, type LinkTargets } from '../site/link-places.ts';
 import { htmlLink, type LinkTarget, markdownLink } from '../site/link-texts.ts';
+import { drawQrCode } from './qr-code.ts';
 
 /**
  * Makes a link from choices. What can be chosen is read from the links of the table on
- * the same page, so the two cannot disagree.
+ * the same page, so the two cannot disagree; titles and further places of an exchange are
+ * loaded when it is chosen. The choices stand in the address of the page, from which only
+ * values are read that a list offers.
  *
  * Input: the element with the choices and the texts.
  */
 export function makeLinks(maker: HTMLElement): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-link]')];
-  const [purpose, exchange, step, language] = ['purpose', 'exchange', 'step', 'language'].map(
-    (name) => maker.querySelector<HTMLSelectElement>(`[data-choose="${name}"]`),
-  );
+  const choice = (name: string): HTMLSelectElement | null =>
+    maker.querySelector<HTMLSelectElement>(`[data-choose="${name}"]`);
+  const [purpose, exchange, place, language] = [
+    choice('for'),
+    choice('at'),
+    choice('to'),
+    choice('in'),
+  ];
+  if (!purpose || !exchange || !place || !language) return;
+  const framesOnly = maker.dataset['linkMaker'] === 'frames';
   const qr = maker.querySelector<HTMLDetailsElement>('[data-qr]');
-  if (!purpose || !exchange || !step || !language || !qr) return;
-  const allSteps = [...step.options];
+  const generic = [...place.options].map(({ value, text }) => ({ id: value, title: text }));
+  const loaded = new Map<string, Promise<LinkTargets | undefined>>();
+  const asked = new URLSearchParams(location.search);
 
-  for (const choice of [purpose, exchange, step, language]) {
-    choice.addEventListener('change', update);
-  }
-  qr.addEventListener('toggle', update);
-  update();
+  for (const select of [purpose, exchange, language])
+    select.addEventListener('change', () => void update());
+  place.addEventListener('change', show);
+  qr?.addEventListener('toggle', show);
+  choose(purpose, asked.get('for'));
+  void update(asked);
 
-  function update(): void {
-    if (!purpose || !exchange || !step || !language || !qr) return;
-    const ofPurpose = links.filter((link) => link.dataset['link'] === purpose.value);
+  /** Offers what goes with the purpose and the exchange that are chosen. */
+  async function update(wanted?: URLSearchParams): Promise<void> {
+    if (!purpose || !exchange || !place || !language) return;
+    const ofPurpose = links.filter(
+      (link) =>
+        link.dataset['link'] === purpose.value &&
+        (!framesOnly || link.dataset['frame'] !== undefined),
+    );
     offer(
       exchange,
       ofPurpose.map((link) => [link.dataset['exchange'] ?? '', link.textContent.trim()]),
     );
+    if (wanted !== undefined) choose(exchange, wanted.get('at'));
     const ofExchange = ofPurpose.filter((link) => link.dataset['exchange'] === exchange.value);
     offer(
       language,
@@ -37,27 +56,118 @@ export function makeLinks(maker: HTMLElement): void {
     const label = language.closest('label');
     if (label !== null) label.hidden = language.options.length < 2;
 
-    const link = ofExchange.find(({ hreflang }) => hreflang === language.value);
+    const link = chosenLink();
     if (link === undefined) return;
-    const known = new Set(['', ...(link.dataset['steps'] ?? '').split(' ')]);
-    const wanted = step.value;
-    step.replaceChildren(...allSteps.filter(({ value }) => known.has(value)));
-    step.value = known.has(wanted) ? wanted : '';
-    show(targetOf(link, step.selectedOptions[0]));
+    const keep = wanted?.get('to') ?? place.value;
+    fill(place, link, undefined);
+    choose(place, keep);
+    show();
+    const targets = await targetsOf(link);
+    // Another choice may have been made in the meantime.
+    if (targets === undefined || chosenLink() !== link) return;
+    const now = wanted?.get('to') ?? place.value;
+    fill(place, link, targets);
+    choose(place, now);
+    show();
   }
 
-  function show(target: LinkTarget): void {
-    for (const box of maker.querySelectorAll<HTMLElement>('[data-text]')) {
-      box.textContent =
-        box.dataset['text'] === 'markdown'
-          ? markdownLink(target)
-          : box.dataset['text'] === 'html'
-            ? htmlLink(target)
-            : filledIn(box.dataset['template'] ?? '', { ...target });
-    }
-    const place = qr?.querySelector<HTMLElement>('[data-qr-picture]');
-    if (place && qr?.open === true) void draw(place, target.url);
+  function chosenLink(): HTMLAnchorElement | undefined {
+    return links.find(
+      (link) =>
+        link.dataset['link'] === purpose?.value &&
+        link.dataset['exchange'] === exchange?.value &&
+        link.hreflang === language?.value,
+    );
   }
+
+  function targetsOf(link: HTMLAnchorElement): Promise<LinkTargets | undefined> {
+    const address = link.dataset['targets'];
+    if (address === undefined) return Promise.resolve(undefined);
+    const known = loaded.get(address) ?? load(address);
+    loaded.set(address, known);
+    return known;
+  }
+
+  /** The places of a page; as long as their titles are not loaded, its steps by general names. */
+  function fill(
+    select: HTMLSelectElement,
+    link: HTMLAnchorElement,
+    targets: LinkTargets | undefined,
+  ): void {
+    const steps = (link.dataset['steps'] ?? '').split(' ').filter((id) => id !== '');
+    const titleOf = (id: string): string =>
+      targets?.steps[id] ?? generic.find((one) => one.id === id)?.title ?? id;
+    const whole = generic.filter(({ id }) => id === '');
+    const isAlone = framesOnly || link.dataset['alone'] !== undefined;
+    select.replaceChildren(
+      ...whole.map(({ id, title }) => new Option(title, id)),
+      ...groupOf(
+        select.dataset['steps'],
+        steps.map((id) => ({ id, title: titleOf(id), path: '' })),
+      ),
+      // The pages of a partner lead to none that is not its own.
+      ...(targets === undefined || isAlone
+        ? []
+        : [
+            ...groupOf(select.dataset['questions'], targets.questions),
+            ...groupOf(select.dataset['errors'], targets.errors),
+            ...groupOf(select.dataset['facts'], targets.facts),
+          ]),
+    );
+  }
+
+  function show(): void {
+    const link = chosenLink();
+    const option = place?.selectedOptions[0];
+    if (link === undefined || !purpose || !exchange || !place || !language) return;
+    const target = targetOf(link, option, place.dataset['withStep'] ?? '');
+    const frame = frameOf(link, option, target.title);
+    for (const box of maker.querySelectorAll<HTMLElement>('[data-text]')) {
+      const id = box.dataset['text'];
+      const values = id === 'frame' ? frame : target;
+      const parent = box.closest<HTMLElement>('[data-copy-box]');
+      if (parent !== null) parent.hidden = values === undefined;
+      if (values === undefined) continue;
+      box.textContent =
+        id === 'markdown'
+          ? markdownLink(values)
+          : id === 'html'
+            ? htmlLink(values)
+            : filledIn(box.dataset['template'] ?? '', { ...values });
+    }
+    const opener = maker.querySelector<HTMLAnchorElement>('[data-open]');
+    if (opener !== null) opener.href = target.url;
+    const picture = maker.querySelector<HTMLImageElement>('img[data-picture]');
+    if (picture !== null && link.dataset['picture'] !== undefined)
+      picture.src = link.dataset['picture'];
+    const code = qr?.querySelector<HTMLElement>('[data-qr-picture]');
+    if (code && qr?.open === true) void drawQrCode(code, target.url);
+    remember({ for: purpose.value, at: exchange.value, to: place.value });
+  }
+}
+
+/** Keeps the choices in the address, to be bookmarked and sent. */
+function remember(choices: Readonly<Record<string, string>>): void {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(choices))
+    if (value === '') address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  history.replaceState(null, '', address);
+}
+
+async function load(address: string): Promise<LinkTargets | undefined> {
+  try {
+    const value: unknown = await (await fetch(address)).json();
+    return isLinkTargets(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Chooses a value that the list offers; anything else leaves it as it is. */
+function choose(select: HTMLSelectElement, value: string | null): void {
+  const option = [...select.options].find((one) => one.value === value);
+  if (option !== undefined) select.value = option.value;
 }
 
 /** Fills a choice, and keeps what was chosen where it is still offered. */
@@ -65,36 +175,55 @@ function offer(select: HTMLSelectElement, offered: readonly (readonly [string, s
   const before = select.value;
   const options = new Map(offered);
   select.replaceChildren(...[...options].map(([value, label]) => new Option(label, value)));
-  if (options.has(before)) select.value = before;
+  choose(select, before);
+}
+
+function groupOf(label: string | undefined, places: readonly LinkPlace[]): HTMLElement[] {
+  if (places.length === 0) return [];
+  const group = document.createElement('optgroup');
+  group.label = label ?? '';
+  group.append(
+    ...places.map(({ id, title, path }) => {
+      const option = new Option(title, id);
+      if (path !== '') option.dataset['path'] = path;
+      return option;
+    }),
+  );
+  return [group];
 }
 
 function nameOf(language: string): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 }
 
-function targetOf(link: HTMLAnchorElement, step: HTMLOptionElement | undefined): LinkTarget {
+function targetOf(
+  link: HTMLAnchorElement,
+  option: HTMLOptionElement | undefined,
+  withStep: string,
+): LinkTarget {
   const title = link.dataset['title'] ?? '';
-  const url = link.href;
-  if (step === undefined || step.value === '') return { title, url };
+  if (option === undefined || option.value === '') return { title, url: link.href };
+  const path = option.dataset['path'];
+  if (path !== undefined)
+    return {
+      title: `${link.textContent.trim()}: ${option.text}`,
+      url: new URL(path, link.href).href,
+    };
   return {
-    title: filledIn(step.dataset['withStep'] ?? '', { title, url }),
-    url: `${url}#${step.value}`,
+    title: filledIn(withStep, { title, step: option.text }),
+    url: `${link.href}#${option.value}`,
   };
 }
 
-/**
- * Draws a QR code here in the browser, as the first thing in its place. The library is
- * fetched when a code is first wanted.
- */
-async function draw(place: HTMLElement, url: string): Promise<void> {
-  place.dataset['wanted'] = url;
-  const { renderSVG } = await import('uqr');
-  // A choice that was made in the meantime is drawn by itself.
-  if (place.dataset['wanted'] !== url) return;
-  // Four modules of margin are what readers of codes ask for (ISO/IEC 18004).
-  const svg = renderSVG(url, { ecc: 'M', border: 4 });
-  const image = place.querySelector('img') ?? new Image();
-  image.alt = place.dataset['qrPicture'] ?? '';
-  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  place.prepend(image);
+/** Where a step is shown alone; undefined where none is chosen. */
+function frameOf(
+  link: HTMLAnchorElement,
+  option: HTMLOptionElement | undefined,
+  title: string,
+): LinkTarget | undefined {
+  const frame = link.dataset['frame'];
+  if (frame === undefined || option === undefined) return undefined;
+  if (option.value === '' || option.dataset['path'] !== undefined) return undefined;
+  const quoted = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return { title: quoted, url: new URL(`${frame}${option.value}/`, link.href).href };
 }

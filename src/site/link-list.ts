@@ -54,6 +54,7 @@ export function linkGroups(
         { path: paths.partner(slug), page: undefined, steps: [] },
         ...partnerPages
           .filter(({ partner }) => partner.partner.slug === slug)
+          .toSorted((a, b) => a.exchange.names.name.localeCompare(b.exchange.names.name, 'en'))
           .map((page) => entryOf(page.path, page)),
       ],
     })),
@@ -68,6 +69,24 @@ export function linkGroups(
           },
         ]),
   ];
+}
+
+/** The links of a site, its exchanges by name. */
+export function linkGroupsOf({
+  guidePages,
+  sitePages,
+  partnerPages,
+  partners,
+}: {
+  readonly guidePages: readonly GuidePage[];
+  readonly sitePages: readonly GuidePage[];
+  readonly partnerPages: readonly PartnerGuidePage[];
+  readonly partners: readonly Partner[];
+}): LinkGroup[] {
+  const pages = [...guidePages, ...sitePages].sort((a, b) =>
+    a.exchange.names.name.localeCompare(b.exchange.names.name, 'en'),
+  );
+  return linkGroups(pages, partnerPages, partners);
 }
 
 function entryOf(path: string, page: GuidePage): LinkEntry {

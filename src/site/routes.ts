@@ -65,6 +65,7 @@ export type Route = RouteShape &
       }
     | { readonly kind: 'partner-feed'; readonly partner: string }
     | { readonly kind: 'error-list' }
+    | { readonly kind: 'link-targets'; readonly exchange: string }
     /** Leads on to where its page has moved. */
     | { readonly kind: 'moved'; readonly to: string }
   );
@@ -185,6 +186,14 @@ function routesOfExchange(exchange: OutlinedExchange, useCaseIds: readonly strin
       hasPicture: true,
     },
     { ...usual, kind: 'exchange-errors', exchange: slug, path: paths.exchangeErrors(slug) },
+    // Only the link maker reads it, which comes with it.
+    {
+      ...unlisted,
+      kind: 'link-targets',
+      exchange: slug,
+      path: paths.linkTargets(slug),
+      isPromised: false,
+    },
     ...[paths.exchange(slug), ...useCaseIds.map((useCase) => paths.guide(slug, useCase))].flatMap(
       (guide) => steps.map(({ id }) => embeddedRoute(guide, id)),
     ),

@@ -23,6 +23,8 @@ export const paths = {
   /** An entry on the page of all errors of an exchange. */
   error: (slug: string, entry: string) => `/errors/${slug}/#error-${entry}`,
   link: '/link/',
+  /** Where links to an exchange can lead, for the link maker. */
+  linkTargets: (slug: string) => `/link/${slug}.json`,
   /** Below this stand the pages of partners; it is no page itself. */
   partners: '/for/',
   partner: (slug: string) => `/for/${slug}/`,
@@ -34,6 +36,8 @@ export const paths = {
   embed: '/embed/',
   /** One step of the guide at an address, alone. */
   embeddedStep: (guide: string, step: StepId) => `/embed${guide}${step}/`,
+  /** Below it stands each step of that guide, alone. */
+  embeddedSteps: (guide: string) => `/embed${guide}`,
 } as const;
 
 /**

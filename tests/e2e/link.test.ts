@@ -6,6 +6,7 @@ import { expect, test } from '../support/test.ts';
 const choose = async (page: Page, name: string, label: string): Promise<void> => {
   await page.getByRole('combobox', { name, exact: true }).selectOption({ label });
 };
+const where = 'Where on the page';
 const textOf = (page: Page, id: string): Locator => page.locator(`[data-text="${id}"]`);
 
 /** What a camera reads from a picture on the page, by a library apart from the one that draws. */
@@ -29,9 +30,9 @@ const choices = [
   {
     purpose: 'Read only',
     exchange: 'Northwind',
-    step: 'Bind addresses',
+    step: 'Bind the key to addresses',
     path: 'northwind/read-only/#restrict-ip',
-    words: 'Northwind API key for reading only, step “Bind addresses”',
+    words: 'Northwind API key for reading only, step “Bind the key to addresses”',
   },
   {
     purpose: 'Wingtip Desk',
@@ -43,9 +44,9 @@ const choices = [
   {
     purpose: 'Wingtip Desk',
     exchange: 'Northwind, key 1',
-    step: 'Save the key and the secret',
+    step: 'Save the values',
     path: 'for/wingtip-desk/northwind/#save-credentials',
-    words: 'Northwind API key for Wingtip Desk, step “Save the key and the secret”',
+    words: 'Northwind API key for Wingtip Desk, step “Save the values”',
   },
   {
     purpose: 'Leave an exchange that is closing',
@@ -67,7 +68,7 @@ test('a choice makes one link in every form, and it leads there', async ({
       await page.goto('link/');
       await choose(page, 'What it is for', purpose);
       await choose(page, 'Exchange', exchange);
-      await choose(page, 'Step', step);
+      await choose(page, where, step);
       const url = new URL(path, baseURL).href;
       await expect(textOf(page, 'address')).toHaveText(url);
       await expect(textOf(page, 'email')).toContainText(url);
@@ -79,7 +80,7 @@ test('a choice makes one link in every form, and it leads there', async ({
       for (const id of ['address', 'email', 'chat', 'markdown', 'html']) {
         const box = page.locator('[data-copy-box]').filter({ has: textOf(page, id) });
         await box.getByRole('button').click();
-        await expect(box.getByRole('button')).toHaveText('Copied');
+        await expect(box.getByRole('button')).toHaveText(/^Copied /);
         expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
           await textOf(page, id).textContent(),
         );
@@ -106,7 +107,7 @@ test('a new choice redraws the open code, and what is not offered is not kept', 
   const image = page.locator('[data-qr] img');
   await expect(image).toBeVisible();
   await choose(page, 'What it is for', 'Spot trading');
-  await choose(page, 'Step', 'Delete the key');
+  await choose(page, where, 'Delete the key');
   const address = new URL('northwind/spot-trading/#revoke-key', baseURL).href;
   await expect(textOf(page, 'address')).toHaveText(address);
   await expect.poll(() => decoded(image)).toBe(address);
@@ -117,7 +118,107 @@ test('a new choice redraws the open code, and what is not offered is not kept', 
   await choose(page, 'What it is for', 'Wingtip Desk');
   await choose(page, 'Exchange', 'Ask for the exchange');
   await expect(textOf(page, 'address')).toHaveText(new URL('for/wingtip-desk/', baseURL).href);
-  expect(await page.getByRole('combobox', { name: 'Step' }).locator('option').count()).toBe(1);
+  expect(await page.getByRole('combobox', { name: where }).locator('option').count()).toBe(1);
+});
+
+test('a link can lead to a question, an error and a group of facts, of an exchange but not of a partner', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('link/');
+  await choose(page, 'What it is for', 'Spot trading');
+  for (const [label, path] of [
+    ['Is the key a password?', 'northwind/facts/#question-key-and-password'],
+    ['When a key ends', 'northwind/facts/#lifetimes'],
+  ] as const) {
+    await choose(page, where, label);
+    const url = new URL(path, baseURL).href;
+    await expect(textOf(page, 'address')).toHaveText(url);
+    await expect(textOf(page, 'chat')).toHaveText(`Northwind: ${label}: ${url}`);
+    await expect(textOf(page, 'frame')).toBeHidden();
+  }
+  const errors = page.locator('optgroup[label="Errors"] option');
+  const [code = ''] = await errors.allTextContents();
+  await choose(page, where, code);
+  await expect(textOf(page, 'address')).toHaveText(/\/errors\/northwind\/#error-[a-z-]+$/);
+  await choose(page, 'What it is for', 'Wingtip Desk');
+  await choose(page, 'Exchange', 'Northwind, key 1');
+  await choose(page, where, 'Delete the key');
+  await expect(errors).toHaveCount(0);
+});
+
+test('the choices stand in the address, from which nothing but choices is read', async ({
+  page,
+}) => {
+  await page.goto('link/');
+  await choose(page, 'What it is for', 'Wingtip Desk');
+  await choose(page, 'Exchange', 'Northwind, key 2');
+  await choose(page, where, 'Save the values');
+  const kept = new URL(page.url());
+  expect(Object.fromEntries(kept.searchParams)).toEqual({
+    for: 'partner-wingtip-desk',
+    at: 'northwind/key-2',
+    to: 'save-credentials',
+  });
+  await page.goto('northwind/');
+  await page.goto(kept.href);
+  await expect(textOf(page, 'address')).toHaveText(/key-2\/#save-credentials$/);
+  await page.goto('link/?for=use-case-read-only&at=northwind&to=question-key-and-password');
+  await expect(textOf(page, 'address')).toHaveText(/facts\/#question-key-and-password$/);
+
+  const evil = 'https://evil.example/<img src=x onerror=alert(1)>';
+  await page.goto(`link/?for=${evil}&at=${evil}&to=${evil}`);
+  await expect(textOf(page, 'address')).not.toHaveText('');
+  expect(await page.locator('main').innerHTML()).not.toContain('evil.example');
+});
+
+test('the code can be saved as SVG and PNG, which cameras read', async ({ page, baseURL }) => {
+  await page.goto('link/?for=use-case-spot-trading&at=northwind&to=restrict-ip');
+  await page.locator('[data-qr] summary').click();
+  for (const kind of ['SVG', 'PNG']) {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Save as ${kind}` }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe(
+      `guides-northwind-spot-trading-restrict-ip.${kind.toLowerCase()}`,
+    );
+    const { data, info } = await sharp(await file.path(), { density: 300 })
+      .flatten({ background: '#fff' })
+      .resize({ width: 600, kernel: 'nearest' })
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data, kind).toBe(
+      new URL('northwind/spot-trading/#restrict-ip', baseURL).href,
+    );
+  }
+});
+
+test('the page is shown as chats show it, opens beside, and a step has its frame', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.goto('link/?for=partner-wingtip-desk&at=northwind&to=restrict-ip');
+  await expect(page.locator('img[data-picture]')).toHaveAttribute(
+    'src',
+    '/guides/og/for/wingtip-desk/northwind.png',
+  );
+  const size = await page.locator('img[data-picture]').evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return image.naturalWidth;
+  });
+  expect(size).toBe(1200);
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Open the page' }).click();
+  const beside = await opened;
+  await expect(beside).toHaveURL(new URL('for/wingtip-desk/northwind/#restrict-ip', baseURL).href);
+  const frame = new URL('embed/for/wingtip-desk/northwind/restrict-ip/', baseURL).href;
+  await expect(textOf(page, 'frame')).toContainText(`src="${frame}"`);
+  expect((await page.goto(frame))?.status()).toBe(200);
+  // The same on the page for integrators.
+  await page.goto('embed/?for=partner-wingtip-desk&at=northwind&to=restrict-ip');
+  await expect(textOf(page, 'frame')).toContainText(`src="${frame}"`);
 });
 
 test('there is no choice of language while there is one alone, and another appears with its links', async ({
@@ -125,7 +226,7 @@ test('there is no choice of language while there is one alone, and another appea
 }) => {
   await page.goto('link/');
   await expect(page.locator('[data-language]')).toBeHidden();
-  await page.route('**/link/', async (route) => {
+  await page.route(/\/link\/(?:\?.*)?$/, async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(
       /(<a href=")(\/guides\/northwind\/spot-trading\/")( hreflang=")en("[^>]*>[^<]*<\/a>)/,
@@ -152,7 +253,11 @@ test('the library for the code is fetched when a code is wanted, and nothing is 
   await choose(page, 'What it is for', 'Spot trading');
   await expect(textOf(page, 'address')).toHaveText(/\/northwind\/spot-trading\/$/);
   const later = requests.slice(before).filter((request) => !request.includes(' data:'));
-  for (const request of later) expect(request).toMatch(/^GET .*\/_astro\/[^?]+\.js$/);
+  // Programs, pictures, and the places of an exchange.
+  for (const request of later)
+    expect(request).toMatch(
+      /^GET .*\/(?:_astro\/[^?]+\.js|og\/[^?]+\.png|link\/\w+\.json|favicon\.svg)$/,
+    );
   expect(later.length).toBeGreaterThan(0);
 });
 

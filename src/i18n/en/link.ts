@@ -8,7 +8,7 @@ export const link = {
     'Choose what the key is for, the exchange and the step. The link leads a client to exactly that page, and never changes.',
   purpose: 'What it is for',
   exchange: 'Exchange',
-  step: 'Step',
+  step: 'Where on the page',
   language: 'Language',
   useCases: 'Use cases',
   partners: 'Partners',
@@ -37,8 +37,22 @@ export const link = {
   withStep: (title: string, step: string) => `${title}, step “${step}”`,
   qr: 'QR code',
   qrAlt: 'QR code of the address above',
-  qrNote:
-    'Drawn in your browser: nothing is sent. To keep it, use the menu of the picture (right button, or a long press).',
+  qrNote: 'Drawn in your browser: nothing is sent.',
+  qrSvg: 'Save as SVG',
+  qrPng: 'Save as PNG',
+  open: 'Open the page',
+  preview: 'How chats and networks show it',
+  frame: 'For your own app: this step in a frame',
+  frameStep: 'Choose a step: each can be shown in a frame of your own page.',
+  loads:
+    'For the titles of steps, questions and errors this page loads one small file of the exchange that you choose.',
+  places: { steps: 'Steps', questions: 'Questions', errors: 'Errors', facts: 'Facts and sources' },
+  own: 'Your own addresses, label or form?',
+  ownText: [
+    'A link cannot carry them, on purpose: whoever could put addresses into a link could send your clients anywhere. What a page tells clients to enter comes from reviewed files alone.',
+    'Become a partner instead: one file with your addresses, the name of the key, what it is for, and where clients hand it over. Your pages follow from it, in the form of each exchange, with change notices.',
+  ],
+  ownLink: 'How to become a partner',
   steps: {
     'check-account': 'Check the account',
     'wait-for-approval': 'Wait for approval',

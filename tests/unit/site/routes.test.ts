@@ -60,7 +60,10 @@ test('an exchange has a page of its own, one for each use case, its record, its 
   expect(kinds.get('facts')).toMatchObject([
     { path: '/fabrikam/facts/', isInSitemap: true, hasPicture: true },
   ]);
-  expect([...kinds.keys()]).toHaveLength(3);
+  expect(kinds.get('link-targets')).toMatchObject([
+    { path: '/link/fabrikam.json', isInSitemap: false, isPromised: false },
+  ]);
+  expect([...kinds.keys()]).toHaveLength(4);
 });
 
 test('the address without a use case is that of the usual one', () => {
@@ -114,7 +117,12 @@ test('pages end with a slash, files for programs do not', () => {
     routesWith()
       .filter((route) => !isPage(route))
       .map(({ path }) => path),
-  ).toEqual(['/api/v1/errors.json', '/for/example-desk/feed.xml']);
+  ).toEqual([
+    '/api/v1/errors.json',
+    '/link/fabrikam.json',
+    '/link/northwind.json',
+    '/for/example-desk/feed.xml',
+  ]);
 });
 
 test('what moved leads on, is no promise, and hides no page', () => {
