@@ -1,5 +1,5 @@
 import type { Dictionary } from '../i18n/index.ts';
-import { formatDay } from '../derive/dates.ts';
+import { formatDay, formatMonth } from '../derive/dates.ts';
 import type { GuidePage } from '../derive/guide-page.ts';
 import type { RecordPage } from '../derive/record.ts';
 import type { Partner } from '../schema/partner.ts';
@@ -48,7 +48,7 @@ export function guideCard(page: GuidePage, t: Dictionary): ShareCard {
   const { exchange, guide, mode, partner, steps, useCase } = page;
   const { names, status } = exchange;
   const closes = status.state !== 'active';
-  const checked = formatDay(guide.verification.date, t.locale);
+  const month = formatMonth(guide.verification.date.slice(0, 7), t.locale);
   // Where no key is made, every step counts.
   const numbered = steps.filter(({ number }) => number !== undefined).length || steps.length;
   return {
@@ -58,7 +58,8 @@ export function guideCard(page: GuidePage, t: Dictionary): ShareCard {
     title: t.guide.heading(page),
     facts: [
       ...(mode === 'refused' ? [] : [t.share.steps(numbered)]),
-      t.guide.verified[guide.verification.method](checked),
+      ...(mode === 'create' ? [t.share.minutes(guide.minutes)] : []),
+      t.share.verified[guide.verification.method](month),
     ],
     steps: numbered,
     warns: closes || partner?.partner.example === true,

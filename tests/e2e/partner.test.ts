@@ -16,7 +16,7 @@ async function instructions(page: Page): Promise<string[]> {
 
 test('the page of a partner leads to its page for the exchange', async ({ page }) => {
   await page.goto(`for/${madeUpPartner.slug}/`);
-  await page.locator('.exchange-list').getByRole('link', { name: 'Northwind' }).click();
+  await page.locator('.choose').getByRole('link', { name: 'Northwind' }).click();
   await expect(page).toHaveURL(/\/for\/wingtip-desk\/northwind\/$/);
 });
 

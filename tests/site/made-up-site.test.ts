@@ -248,11 +248,10 @@ test.describe('a page of a partner', () => {
   const { slug, name } = madeUpPartner;
 
   test('asks for the exchange, and tells its sites apart', () => {
-    const list = text(`for/${slug}/`, '.exchange-list > li');
-    expect(list).toContain('Your address bar must say www.northwind.example');
-    expect(list).toContain('eu.northwind.example');
-    expect(list).toContain('Spot trading');
-    expect(texts(`for/${slug}/`, '.exchange-list h3')).toEqual(['Northwind']);
+    expect(texts(`for/${slug}/`, '.choose .name')).toEqual([
+      expect.stringMatching(/Northwind\s*Spot trading · www\.northwind\.example$/),
+    ]);
+    expect(text(`for/${slug}/`, '.choose details')).toContain('eu.northwind.example');
   });
 
   test('has every address with its days, and announces each change', () => {

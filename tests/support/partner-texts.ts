@@ -32,8 +32,6 @@ export const partnerTexts = (t: Dictionary): Record<string, readonly string[]> =
   'partner.checkContact': labels.map((list) => plainSentence(t.partner.checkContact(list))),
   'partner.never': [t.partner.never(name)],
   'partner.ours': [t.partner.ours(name, '2026-11-20')],
-  'partner.siteIs': [plainSentence(t.partner.siteIs('Europe'))],
-  'partner.otherSites': labels.map((list) =>
-    t.partner.otherSites(list.map((label) => ({ label, host: 'www.gate.com' }))),
-  ),
+  'partner.choice': [t.partner.choice('Spot trading', 'www.gate.com')],
+  'partner.anotherSite': [t.partner.anotherSite('Gate')],
 });

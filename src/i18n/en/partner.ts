@@ -89,8 +89,8 @@ export const partner = {
     `What stands in boxes marked “From ${name}” is its own word, confirmed on ${day(date)}. Everything else is ours, the same for everybody.`,
   exchanges: 'Which exchange do you use?',
   exchangesIntro: 'Each page has the addresses in the form that the exchange takes.',
-  siteIs: (label: string) =>
-    sentence`The guide is for this site: ${label}. Your address bar must say ${hole('host')}`,
-  otherSites: (sites: readonly { readonly label: string; readonly host: string }[]) =>
-    `A key of another site does not work there: ${all(sites.map(({ label, host }) => `${label} (${host})`))}. If your account is there, ask first.`,
+  /** Below the name of an exchange: what the key is for, and the address of the site. */
+  choice: (useCase: string, host: string) => `${useCase} · ${host}`,
+  anotherSite: (exchange: string) => `Another site of ${exchange}?`,
+  otherSites: 'Keys of these sites do not work there. Is your account at one of them? Ask first.',
 };

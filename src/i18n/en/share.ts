@@ -2,6 +2,12 @@ import { counted } from './grammar.ts';
 
 export const share = {
   steps: (n: number) => counted(n, { one: '{n} step', other: '{n} steps' }),
+  minutes: (n: number) => counted(n, { one: 'about {n} minute', other: 'about {n} minutes' }),
+  /** On a picture, which networks keep for long, the month says enough. */
+  verified: {
+    documentation: (month: string) => `Checked against documentation, ${month}`,
+    'live-account': (month: string) => `Walked through with a real account, ${month}`,
+  },
   exchanges: (n: number) => counted(n, { one: '{n} exchange', other: '{n} exchanges' }),
   /** What an exchange that closes leads with, above a title. */
   status: {
