@@ -21,6 +21,7 @@ import { type PartnerFacts, partnerSchema } from '../schema/partner.ts';
 import { type ReviewedDomain, reviewedDomainsSchema } from '../schema/domains.ts';
 import { type KnownExchange, knownExchangesSchema } from '../schema/names.ts';
 import { powersSchema, type ReviewedPower } from '../schema/powers.ts';
+import { type CcxtErrors, ccxtErrorsSchema } from '../schema/ccxt-errors.ts';
 import { type ReviewedRequest, reviewedRequestsSchema } from '../schema/requests.ts';
 import { type Screen, screensSchema } from '../schema/screens.ts';
 import { type UseCase, useCasesSchema } from '../schema/use-case.ts';
@@ -109,6 +110,8 @@ export interface Content {
   readonly names: DataFile<KnownExchange[]> | undefined;
   /** Requests that the programs may send. */
   readonly requests: DataFile<ReviewedRequest[]> | undefined;
+  /** Codes and texts after the tables of CCXT; undefined where there is no such file. */
+  readonly ccxtErrors: DataFile<CcxtErrors> | undefined;
   /** Every file that holds data, for the rules that treat all alike. */
   readonly dataFiles: readonly DataFile<unknown>[];
   readonly documents: readonly DocumentFile<unknown>[];
@@ -122,6 +125,7 @@ export function parseContent(files: ContentFiles, readers: Readers = usualReader
   const powers = readData(files, rootFiles.powers, powersSchema, readers);
   const domains = readData(files, rootFiles.domains, reviewedDomainsSchema, readers);
   const names = readData(files, rootFiles.names, knownExchangesSchema, readers);
+  const ccxtErrors = readData(files, rootFiles.ccxtErrors, ccxtErrorsSchema, readers);
   const requests = readData(files, rootFiles.requests, reviewedRequestsSchema, readers);
   const concepts = named(files, conceptOf, (path, slug): ConceptFile[] => {
     const file = readDocument(files, path, conceptSchema, readers);
@@ -144,9 +148,18 @@ export function parseContent(files: ContentFiles, readers: Readers = usualReader
     domains,
     names,
     requests,
+    ccxtErrors,
     documents,
     dataFiles: [
-      ...present<DataFile<unknown>>([useCases, redirects, powers, domains, names, requests]),
+      ...present<DataFile<unknown>>([
+        useCases,
+        redirects,
+        powers,
+        domains,
+        names,
+        requests,
+        ccxtErrors,
+      ]),
       ...partners,
       ...exchanges.flatMap((exchange) => exchange.dataFiles),
       ...documents,

@@ -28,6 +28,7 @@ export const rootFiles = {
   domains: 'domains.yaml',
   names: 'names.yaml',
   requests: 'requests.yaml',
+  ccxtErrors: 'ccxt-errors.yaml',
   permalinks: 'permalinks.txt',
 } as const;
 

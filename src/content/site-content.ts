@@ -10,6 +10,7 @@ import { partnerSetup } from '../derive/partner-setup.ts';
 import { onDay } from '../derive/on-day.ts';
 import { qualityOf } from '../derive/quality.ts';
 import { recordPage, type RecordPage } from '../derive/record.ts';
+import type { CcxtErrors } from '../schema/ccxt-errors.ts';
 import type { ConceptFrontmatter } from '../schema/concept.ts';
 import { type Exchange, sitesLike } from '../schema/exchange.ts';
 import type { Guide } from '../schema/guide.ts';
@@ -58,6 +59,8 @@ export interface SiteContent {
   readonly redirects: readonly Redirect[];
   /** Exchanges that have no guide, by name. */
   readonly known: readonly KnownExchange[];
+  /** What CCXT knows of refusals, by its ids of exchanges. */
+  readonly ccxtErrors: CcxtErrors['exchanges'];
   readonly routes: readonly Route[];
   /** A page for every exchange, by name, and every use case, in their order. */
   readonly guidePages: readonly GuidePage[];
@@ -163,6 +166,7 @@ export function siteContentOn(content: Content, day: string): SiteContent {
     partners: profiles,
     redirects: content.redirects?.value ?? [],
     known: content.names?.value ?? [],
+    ccxtErrors: content.ccxtErrors?.value?.exchanges ?? {},
     routes: siteRoutes({
       ...outline,
       partners: outline.partners.filter(({ slug }) => shown.has(slug)),

@@ -1,8 +1,8 @@
-import type { ErrorKind } from '../vocabulary/error-kinds.ts';
-import type { MatchableError, MatchableExchange } from './error-match.ts';
+import type { ListedError, ListedExchange, StepLink } from './error-catalog-shape.ts';
+import type { MatchableExchange } from './error-match.ts';
 import type { Exchange, TroubleshootingEntry } from '../schema/exchange.ts';
 import type { GuidePage } from './guide-page.ts';
-import type { StepId } from '../vocabulary/steps.ts';
+import { type StepId, stepIds } from '../vocabulary/steps.ts';
 import { paths } from '../site/urls.ts';
 
 /**
@@ -34,13 +34,6 @@ export function matchableExchange(exchange: Exchange): MatchableExchange {
   };
 }
 
-/** A step that puts an error right: its title and the path of the page that has it. */
-export interface StepLink {
-  readonly step: StepId;
-  readonly title: string;
-  readonly path: string;
-}
-
 /**
  * Where a step can be read. Not every use case has every step.
  *
@@ -61,41 +54,6 @@ export function stepLink(pages: readonly GuidePage[], id: StepId): StepLink | un
     };
   }
   return undefined;
-}
-
-/** Number of the form of /api/v1/errors.json; another form gets another number. */
-export const errorListVersion = 1;
-
-/** What /api/v1/errors.json holds. Texts are plain; paths begin at the root of the host. */
-export interface ErrorList {
-  readonly version: typeof errorListVersion;
-  readonly exchanges: readonly ListedExchange[];
-}
-
-export interface ListedExchange extends MatchableExchange {
-  readonly name: string;
-  /** Path of the guide. */
-  readonly guide: string;
-  /** Path of the page with all errors of the exchange. */
-  readonly page: string;
-  readonly errors: readonly ListedError[];
-  /** Usual errors for which no source says what the exchange answers. */
-  readonly undocumented: readonly { readonly kind: ErrorKind; readonly text: string }[];
-}
-
-export interface ListedError extends MatchableError {
-  readonly kinds: readonly ErrorKind[];
-  readonly symptom: string;
-  readonly tellApart: string | undefined;
-  /** Path of the entry in the guide. */
-  readonly path: string;
-  /** Most likely first. */
-  readonly causes: readonly {
-    readonly cause: string;
-    readonly mend: string;
-    /** Step that puts it right, where a guide page has it. */
-    readonly step: StepLink | undefined;
-  }[];
 }
 
 /**
@@ -140,16 +98,10 @@ export function listedExchange(
     guide: as.path(paths.exchange(slug)),
     page: as.path(paths.exchangeErrors(slug)),
     errors: troubleshooting.flatMap(listed),
+    steps: stepIds.flatMap((id) => {
+      const link = stepLink(pages, id);
+      return link === undefined ? [] : [{ ...link, path: as.path(link.path) }];
+    }),
     undocumented: undocumentedErrors.map(({ kind, text }) => ({ kind, text: as.plain(text) })),
   };
-}
-
-/** Whether a value is a list of errors in the form that this code knows. */
-export function isErrorList(value: unknown): value is ErrorList {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'version' in value &&
-    value.version === errorListVersion
-  );
 }

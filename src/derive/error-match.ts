@@ -119,7 +119,7 @@ function withoutWeak<
  * The text as one line, with the quotes and signs of all programs written alike:
  * `\"` of JSON inside JSON, typographic quotes, the true minus.
  */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text
     .replaceAll(/\\+n/g, ' ')
     .replaceAll(/\\+(?=["'/])/g, '')
@@ -130,9 +130,24 @@ function plainText(text: string): string {
     .trim();
 }
 
-/** Slugs of the exchanges that a text names. A clue inside a longer clue does not count. */
+/** Slugs of the exchanges that a text names. */
 function namedExchanges(low: string, exchanges: readonly MatchableExchange[]): Set<string> {
-  const sightings = exchanges.flatMap(({ slug, clues }) =>
+  return namesIn(
+    low,
+    exchanges.map(({ slug, clues }) => ({ id: slug, clues })),
+  );
+}
+
+/**
+ * Ids of those that a text names by one of their clues. A clue inside a longer clue does
+ * not count, so that "Kraken Futures" is not Kraken.
+ */
+export function namesIn(
+  text: string,
+  candidates: readonly { readonly id: string; readonly clues: readonly string[] }[],
+): Set<string> {
+  const low = text.toLowerCase();
+  const sightings = candidates.flatMap(({ id: slug, clues }) =>
     clues.flatMap((clue) =>
       occurrences(low, clue.toLowerCase())
         .filter((span) => standsAlone(low, span, /[a-z0-9]/))
@@ -180,7 +195,9 @@ function codeSpans(text: string, code: string, isNamed: boolean): Span[] {
   if (/^-?\d+$/.test(code)) {
     return occurrences(text, code).filter((span) => isNumberAsCode(text, span));
   }
-  return spacedOccurrences(text, code)
+  // Some libraries cut the letter off that says how severe it is ("EAPI:Invalid key").
+  const short = /^E[A-Z]\w*:/.test(code) ? spacedOccurrences(text, code.slice(1)) : [];
+  return [...spacedOccurrences(text, code), ...short]
     .filter((span) => standsAlone(text, span, /\w/))
     .filter((span) => isNamed || !isEveryday(code) || isWholeValue(text, span));
 }
@@ -246,18 +263,25 @@ function isNumberAsCode(text: string, { start, end }: Span): boolean {
 }
 
 /** HTTP statuses that a text names as such, not every number between 400 and 599. */
-function statusesIn(text: string): Set<number> {
+export function statusesIn(text: string): Set<number> {
   const named =
     /\b(?:HTTP(?:Error|\/[\d.]+)?|status(?:[ _-]?code)?|statusCode|Response|error|code)\b["']?\s*[:=[(]*\s*["']?([45]\d\d)(?![\w.,-]*\d)/gi;
+  // "HTTP status is 401", "GET (401)", "response_status_code 401", "403 ERROR".
+  const loose =
+    /\b(?:status|status_code|statuscode)\b["']? (?:is|was|of) ([45]\d\d)\b|\b(?:GET|POST|PUT|DELETE) \(([45]\d\d)\)|(?:_|\b)status_code["']?[ :=]{1,3}([45]\d\d)\b|(?<![\w.,:-])([45]\d\d) ERROR\b/g;
   const spelled =
-    /(?<![\w.,:-])([45]\d\d)[\s:,)]*(?:Client Error|Server Error|Bad Request|Unauthori[sz]ed|Forbidden|Not Found|Too Many Requests|I'm a teapot|Unavailable For Legal Reasons|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/gi;
+    /(?<![\w.,:-])([45]\d\d)[\s:,)]*(?:Client Error|Server Error|Bad Request|Unauthori[sz]ed|Authorization Required|Forbidden|Not Found|Too Many Requests|I'm a teapot|Unavailable For Legal Reasons|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/gi;
   // As ccxt writes it: method, address, status.
   const afterAddress = /\bhttps?:\/\/\S+ ([45]\d\d)(?= |$)/g;
   // Somebody typed "binance 403".
   const typed = text.length <= 40 ? /(?<![\w.,:-])([45]\d\d)(?![\w.,:-])/g : /(?!)/g;
-  const patterns = [named, spelled, afterAddress, typed];
+  const patterns = [named, loose, spelled, afterAddress, typed];
   return new Set(
-    patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => Number(match[1]))),
+    patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((match) =>
+        Number(match.slice(1).find((group) => group !== undefined)),
+      ),
+    ),
   );
 }
 

@@ -16,6 +16,11 @@ export const knownExchangeSchema = z.strictObject({
     .optional()
     .describe('Its id in CCXT.'),
   hosts: z.array(domainSchema).min(1).optional().describe('Domains that belong to it.'),
+  signs: z
+    .array(codeUpTo(40))
+    .min(1)
+    .optional()
+    .describe('Names of fields or headers that only its answers and requests have.'),
   closed: z
     .strictObject({
       date: daySchema.describe('Day on which it closed, or will.'),

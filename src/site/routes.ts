@@ -65,6 +65,9 @@ export type Route = RouteShape &
       }
     | { readonly kind: 'partner-feed'; readonly partner: string }
     | { readonly kind: 'error-list' }
+    | { readonly kind: 'error-index' }
+    | { readonly kind: 'ccxt-errors' }
+    | { readonly kind: 'error-list-of'; readonly exchange: string }
     | { readonly kind: 'link-targets'; readonly exchange: string }
     /** Leads on to where its page has moved. */
     | { readonly kind: 'moved'; readonly to: string }
@@ -132,6 +135,8 @@ function presentRoutes(outline: Outline): Route[] {
       path: paths.contributeDoc(doc),
     })),
     { ...unlisted, kind: 'error-list', path: paths.errorList },
+    { ...unlisted, kind: 'error-index', path: paths.errorIndex },
+    { ...unlisted, kind: 'ccxt-errors', path: paths.ccxtErrors },
     ...conceptSlugs.map((concept): Route => ({
       ...usual,
       kind: 'concept',
@@ -186,6 +191,7 @@ function routesOfExchange(exchange: OutlinedExchange, useCaseIds: readonly strin
       hasPicture: true,
     },
     { ...usual, kind: 'exchange-errors', exchange: slug, path: paths.exchangeErrors(slug) },
+    { ...unlisted, kind: 'error-list-of', exchange: slug, path: paths.errorListOf(slug) },
     // Only the link maker reads it, which comes with it.
     {
       ...unlisted,

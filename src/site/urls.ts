@@ -11,6 +11,12 @@ export const paths = {
   concepts: '/concepts/',
   errors: '/errors/',
   errorList: '/api/v1/errors.json',
+  /** The errors of one exchange, as in the list of all. */
+  errorListOf: (slug: string) => `/api/v1/errors/${slug}.json`,
+  /** By what errors are recognised, without what to do about them. */
+  errorIndex: '/api/v1/error-index.json',
+  /** Codes of exchanges without a guide. */
+  ccxtErrors: '/api/v1/ccxt-errors.json',
   contribute: '/contribute/',
   contributeDoc: (name: string) => `/contribute/${name}/`,
   concept: (slug: string) => `/concepts/${slug}/`,

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { format } from 'prettier';
+import { ccxtErrorsSchema } from '../schema/ccxt-errors.ts';
 import { answersSchema } from '../schema/answers.ts';
 import { conceptSchema } from '../schema/concept.ts';
 import {
@@ -54,6 +55,10 @@ export const contentSchemas = {
   requests: {
     schema: reviewedRequestsSchema,
     title: 'requests.yaml: what the programs that test a key may send',
+  },
+  'ccxt-errors': {
+    schema: ccxtErrorsSchema,
+    title: 'ccxt-errors.yaml: what CCXT knows of refusals',
   },
   powers: { schema: powersSchema, title: 'powers.yaml: labels that a maintainer read again' },
   redirects: { schema: redirectsSchema, title: 'redirects.yaml: paths that moved' },

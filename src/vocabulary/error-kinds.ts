@@ -3,7 +3,10 @@
  *
  * `site` is also the test environment instead of the real one; `passphrase` is also the
  * memo of a key; `account` is the state of the account or which account a key belongs
- * to; `product` is something that is not opened or not offered to the account.
+ * to; `product` is something that is not opened or not offered to the account; `region` is
+ * where the reader or the computer is; `mode` is a mode of the account, such as hedge or
+ * portfolio margin; `missing` is a value that the tool was not given, `form` one that it
+ * cannot read; `down` is trouble of the exchange.
  */
 export const errorKinds = [
   'key',
@@ -16,7 +19,12 @@ export const errorKinds = [
   'site',
   'account',
   'product',
+  'region',
+  'mode',
   'rate',
+  'missing',
+  'form',
+  'down',
   'other',
 ] as const;
 

@@ -19,7 +19,7 @@ test('leads from a pasted message to the step that puts it right', async ({ page
   await expect(card).toContainText('Recognised by: 4001, The signature does not match.');
   await expect(card.locator('.tell-apart')).toContainText('it is the secret');
   await expect(card.locator('.causes > li')).toHaveCount(1);
-  await expect(status(page)).toHaveText('One entry fits.');
+  await expect(status(page)).toHaveText('Northwind says exactly this:');
   await card.getByRole('link', { name: 'Step: Save the values' }).click();
   await expect(page).toHaveURL(/\/northwind\/#save-credentials$/);
   await expect(page.locator('#save-credentials')).toBeInViewport();
@@ -44,21 +44,27 @@ test.describe('the real list', () => {
 });
 
 test.describe('what is pasted stays on the device', () => {
-  test('nothing is requested but the list, before anything is typed', async ({ page, context }) => {
+  test('nothing is requested but the index, then the file of the exchange that the text names', async ({
+    page,
+    context,
+  }) => {
     await page.goto('errors/', { waitUntil: 'networkidle' });
     const requests: string[] = [];
     page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
     await field(page).focus();
     await page.waitForLoadState('networkidle');
-    expect(requests.map((request) => request.replace(/ http:\/\/[^/]+/, ' '))).toEqual([
-      'GET /guides/api/v1/errors.json',
-    ]);
+    const seen = () => requests.map((request) => request.replace(/ http:\/\/[^/]+/, ' '));
+    expect(seen()).toEqual(['GET /guides/api/v1/error-index.json']);
     for (const text of [message, 'northwind 4001', 'HTTP 403', 'nothing of the kind']) {
       await field(page).fill(text);
       await expect(status(page)).not.toBeEmpty();
     }
     await page.waitForLoadState('networkidle');
-    expect(requests).toHaveLength(1);
+    expect(seen()).toEqual([
+      'GET /guides/api/v1/error-index.json',
+      'GET /guides/api/v1/ccxt-errors.json',
+      'GET /guides/api/v1/errors/northwind.json',
+    ]);
     expect(await context.cookies()).toEqual([]);
     const kept = await page.evaluate(() =>
       JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
@@ -103,30 +109,47 @@ test.describe('the answer', () => {
     await expect(cards(page).first().locator('h3')).toHaveText('Northwind: ADDRESS_REFUSED');
     await field(page).fill('the weather');
     await expect(cards(page)).toHaveCount(0);
-    await expect(status(page)).toContainText('No documented error fits.');
+    await expect(status(page)).toContainText('Nothing here is known to us');
     await field(page).fill('');
     await expect(status(page)).toBeEmpty();
   });
 
-  test('asks for the exchange where several fit', async ({ page }) => {
-    // The list with a second exchange, which answers the same.
-    await page.route('**/errors.json', async (route) => {
-      const response = await route.fetch();
-      const list = JSON.parse(await response.text());
-      const [northwind] = list.exchanges.filter(
-        ({ slug }: { slug: string }) => slug === 'northwind',
-      );
-      const other = JSON.parse(JSON.stringify(northwind).replaceAll(/northwind/gi, 'Southwind'));
-      await route.fulfill({ response, json: { ...list, exchanges: [...list.exchanges, other] } });
-    });
+  test('a text of an exchange without a guide gets no card of another, but what is wrong', async ({
+    page,
+  }) => {
     await page.goto('errors/');
-    await field(page).fill('{"error":"ADDRESS_REFUSED"}');
-    await expect(cards(page)).toHaveCount(2);
-    await expect(status(page)).toHaveText(/2 entries fit/);
-    await expect(status(page)).toContainText('add its name');
-    await field(page).fill('southwind {"error":"ADDRESS_REFUSED"}');
-    await expect(cards(page).first().locator('h3')).toHaveText('Southwind: ADDRESS_REFUSED');
-    await expect(status(page)).not.toContainText('add its name');
+    await field(page).fill(
+      'Bybit {"code":"ADDRESS_REFUSED","msg":"Your IP is not in the whitelist."}',
+    );
+    await expect(status(page)).toHaveText('We have no guide for Bybit yet. What holds everywhere:');
+    await expect(cards(page)).toHaveCount(1);
+    await expect(cards(page).locator('h3')).toHaveText('Address not listed');
+    await expect(cards(page)).not.toContainText('Northwind');
+  });
+
+  test('a text that names nobody is answered in general, and asks for nothing', async ({
+    page,
+  }) => {
+    await page.goto('errors/');
+    await field(page).fill(
+      'Error: Could not deserialize key data. The data may be in an incorrect format',
+    );
+    await expect(status(page)).toHaveText(
+      'The text does not name the exchange. It is probably this:',
+    );
+    await expect(cards(page).locator('h3')).toHaveText('A value has the wrong form');
+  });
+
+  test('a lone status says that it cannot tell, with the causes and the steps of the exchange', async ({
+    page,
+  }) => {
+    await page.goto('errors/');
+    await field(page).fill('northwind 401');
+    await expect(status(page)).toContainText('Northwind. It is one of these, the likeliest first:');
+    await expect(status(page)).toContainText('The status 401 alone cannot tell why.');
+    await expect(cards(page)).not.toHaveCount(0);
+    await page.getByRole('link', { name: 'Step: Bind the key to addresses' }).click();
+    await expect(page).toHaveURL(/\/northwind\/#restrict-ip$/);
   });
 
   test('shows markup in the text as text', async ({ page }) => {
@@ -137,11 +160,11 @@ test.describe('the answer', () => {
   });
 
   test('says so when the list cannot be loaded, and tries again', async ({ page, complaints }) => {
-    await page.route('**/errors.json', (route) => route.abort());
+    await page.route('**/error-index.json', (route) => route.abort());
     await page.goto('errors/');
     await field(page).fill(message);
     await expect(status(page)).toContainText('could not be loaded');
-    await page.unroute('**/errors.json');
+    await page.unroute('**/error-index.json');
     await field(page).fill(`${message} `);
     await expect(cards(page)).toHaveCount(1);
     expect(complaints.splice(0).join()).toContain('ERR_FAILED');

@@ -1,11 +1,6 @@
 import { expect, test } from 'playwright/test';
-import {
-  errorListVersion,
-  isErrorList,
-  listedExchange,
-  matchableExchange,
-  stepLink,
-} from '../../../src/derive/error-catalog.ts';
+import { listedExchange, matchableExchange, stepLink } from '../../../src/derive/error-catalog.ts';
+import { errorListVersion, isErrorList } from '../../../src/derive/error-catalog-shape.ts';
 import type { GuidePage } from '../../../src/derive/guide-page.ts';
 import { sampleExchange } from '../../support/sample-exchange.ts';
 import { samplePage } from '../../support/sample-page.ts';

@@ -63,7 +63,10 @@ test('an exchange has a page of its own, one for each use case, its record, its 
   expect(kinds.get('link-targets')).toMatchObject([
     { path: '/link/fabrikam.json', isInSitemap: false, isPromised: false },
   ]);
-  expect([...kinds.keys()]).toHaveLength(4);
+  expect(kinds.get('error-list-of')?.map(({ path }) => path)).toEqual([
+    '/api/v1/errors/fabrikam.json',
+  ]);
+  expect([...kinds.keys()]).toHaveLength(5);
 });
 
 test('the address without a use case is that of the usual one', () => {
@@ -119,7 +122,11 @@ test('pages end with a slash, files for programs do not', () => {
       .map(({ path }) => path),
   ).toEqual([
     '/api/v1/errors.json',
+    '/api/v1/error-index.json',
+    '/api/v1/ccxt-errors.json',
+    '/api/v1/errors/fabrikam.json',
     '/link/fabrikam.json',
+    '/api/v1/errors/northwind.json',
     '/link/northwind.json',
     '/for/example-desk/feed.xml',
   ]);

@@ -22,6 +22,9 @@ test('published addresses keep their form', () => {
   expect(paths.error('gate', 'forbidden')).toBe('/errors/gate/#error-forbidden');
   expect(paths.facts('gate')).toBe('/gate/facts/');
   expect(paths.errorList).toBe('/api/v1/errors.json');
+  expect(paths.errorListOf('gate')).toBe('/api/v1/errors/gate.json');
+  expect(paths.errorIndex).toBe('/api/v1/error-index.json');
+  expect(paths.ccxtErrors).toBe('/api/v1/ccxt-errors.json');
   expect(stepIds.map((id) => paths.step('gate', id))).toEqual(stepIds.map((id) => `/gate/#${id}`));
 });
 

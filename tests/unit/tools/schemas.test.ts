@@ -31,6 +31,7 @@ const schemaByPath: readonly [RegExp, ContentSchemaName][] = [
   [/^powers\.yaml$/, 'powers'],
   [/^domains\.yaml$/, 'domains'],
   [/^names\.yaml$/, 'names'],
+  [/^ccxt-errors\.yaml$/, 'ccxt-errors'],
   [/^requests\.yaml$/, 'requests'],
   [/^redirects\.yaml$/, 'redirects'],
 ];

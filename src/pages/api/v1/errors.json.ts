@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { siteContent } from '../../../content/site-content.ts';
 import { plainProse } from '../../../markdown/prose.ts';
-import { type ErrorList, errorListVersion, listedExchange } from '../../../derive/error-catalog.ts';
+import { type ErrorList, errorListVersion } from '../../../derive/error-catalog-shape.ts';
+import { listedExchange } from '../../../derive/error-catalog.ts';
 import { withBase } from '../../../site/urls.ts';
 
 /** Every documented error of every exchange, for programs and for the page /errors/. */
