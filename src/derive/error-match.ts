@@ -121,8 +121,8 @@ function withoutWeak<
  */
 export function plainText(text: string): string {
   return text
-    .replaceAll(/\\+n/g, ' ')
-    .replaceAll(/\\+(?=["'/])/g, '')
+    .replaceAll(/\\{1,8}n/g, ' ')
+    .replaceAll(/\\{1,8}(?=["'/])/g, '')
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/[“”]/g, '"')
     .replaceAll(/[−‐‑]/g, '-')
@@ -251,7 +251,7 @@ function isNumberAsCode(text: string, { start, end }: Span): boolean {
   if (/^(?:\w|[.,:/-]\d|%|-\w)/.test(after)) return false;
   if (/^\s?(?:USDT|USDC|USD|EUR|GBP|BTC|ETH|ms|s|sec|seconds|minutes|bytes|requests)\b/.test(after))
     return false;
-  const name = /(["']?)([A-Za-z_][\w-]*)\1\s*[:=]\s*["']?$/.exec(before);
+  const name = /(["']?)\b([A-Za-z_][\w-]{0,40})\1\s?[:=]\s?["']?$/.exec(before);
   if (name !== null) {
     const [, quote = '', word = ''] = name;
     if (quote !== '' && !codeNames.test(word)) return false;
@@ -259,20 +259,20 @@ function isNumberAsCode(text: string, { start, end }: Span): boolean {
   }
   const digits = text.slice(start, end).replace('-', '').length;
   // Small numbers are everywhere; as codes they are called so.
-  return digits > 3 || /(?:code|error|err(?:no)?|ret)["']?\s*[:=#(]?\s*["']?$/i.test(before);
+  return digits > 3 || /(?:code|error|err(?:no)?|ret)["']?\s?[:=#(]?\s?["']?$/i.test(before);
 }
 
 /** HTTP statuses that a text names as such, not every number between 400 and 599. */
 export function statusesIn(text: string): Set<number> {
   const named =
-    /\b(?:HTTP(?:Error|\/[\d.]+)?|status(?:[ _-]?code)?|statusCode|Response|error|code)\b["']?\s*[:=[(]*\s*["']?([45]\d\d)(?![\w.,-]*\d)/gi;
+    /\b(?:HTTP(?:Error|\/[\d.]{1,3})?|status(?:[ _-]?code)?|statusCode|Response|error|code)\b["']?\s?[:=[(]{0,3}\s?["']?([45]\d\d)(?![\w.,-]{0,20}\d)/gi;
   // "HTTP status is 401", "GET (401)", "response_status_code 401", "403 ERROR".
   const loose =
     /\b(?:status|status_code|statuscode)\b["']? (?:is|was|of) ([45]\d\d)\b|\b(?:GET|POST|PUT|DELETE) \(([45]\d\d)\)|(?:_|\b)status_code["']?[ :=]{1,3}([45]\d\d)\b|(?<![\w.,:-])([45]\d\d) ERROR\b/g;
   const spelled =
     /(?<![\w.,:-])([45]\d\d)[\s:,)]*(?:Client Error|Server Error|Bad Request|Unauthori[sz]ed|Authorization Required|Forbidden|Not Found|Too Many Requests|I'm a teapot|Unavailable For Legal Reasons|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/gi;
   // As ccxt writes it: method, address, status.
-  const afterAddress = /\bhttps?:\/\/\S+ ([45]\d\d)(?= |$)/g;
+  const afterAddress = /\bhttps?:\/\/\S{1,500} ([45]\d\d)(?= |$)/g;
   // Somebody typed "binance 403".
   const typed = text.length <= 40 ? /(?<![\w.,:-])([45]\d\d)(?![\w.,:-])/g : /(?!)/g;
   const patterns = [named, loose, spelled, afterAddress, typed];

@@ -235,7 +235,7 @@ function statusAlone(plain: string): number | undefined {
       '',
     );
   const saysMore =
-    /["']?(?:\w*code|\w*msg|message|reason|label|error)["']?\s*[:=]\s*["'[{]{0,2}(?!\s*["'\]}])(?!4\d\d|5\d\d)[\w-]/i;
+    /(?:code|msg|message|reason|label|error)["']?\s?[:=]\s?["'[{]{0,2}(?!\s?["'\]}])(?!4\d\d|5\d\d)[\w-]/i;
   return status === undefined || saysMore.test(rest.replaceAll(/status[ _-]?code/gi, ''))
     ? undefined
     : status;
