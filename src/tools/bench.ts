@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readContentFiles } from '../content/content-files.ts';
 import { contentFolder } from '../content/content-folder.ts';
+import { errorAnswerTimes } from './bench/error-answers.ts';
 import { layOut, manyExchanges } from './bench/generate.ts';
 import { weighPages, weightTable } from './bench/page-weights.ts';
 import { lengthTable, measurePaths, tooLong } from './bench/path-length.ts';
@@ -17,7 +18,8 @@ import { ensureBrowser } from './browser.ts';
 /**
  * Measures: `npm run bench`. Prints how long a build from scratch takes, and how much memory,
  * for the content as it is and for 40 and 80 exchanges made of it; how long the check of 40
- * takes; what a first visit of each page loads; and how far a reader scrolls on each path.
+ * takes; what a first visit of each page loads; how long a pasted error takes to
+ * be answered; and how far a reader scrolls on each path.
  * Ends with status 1 where a page is over its budget or a path too far above its goals;
  * times depend on the machine, so that goals stand beside them and fail nothing.
  */
@@ -43,6 +45,7 @@ console.log(`${runTable(rows)}\n`);
 const site = path.join(asItIs.folder, 'site');
 const weights = await weighPages(site);
 console.log(`${weightTable(weights)}\n`);
+console.log(`${await errorAnswerTimes(site)}\n`);
 const lengths = await measurePaths(site);
 console.log(lengthTable(lengths));
 const isOver =
