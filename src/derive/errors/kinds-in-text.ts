@@ -88,7 +88,7 @@ const signs: readonly Sign[] = [
   ],
   [
     'down',
-    /maintenance|service (?:is )?(?:temporarily |currently )?unavailable|bad gateway|gateway time-?out|internal server error|system (?:is )?(?:busy|error|upgrad)|server (?:is )?(?:busy|overload|error)|exchange ?not ?available|temporarily unavailable|\b50[234]\b|\b52[0-6]\b|系统(?:繁忙|维护|错误|异常)|维护/i,
+    /maintenance|technical (?:issues|difficulties)|service (?:is )?(?:temporarily |currently )?unavailable|bad gateway|gateway time-?out|internal server error|system (?:is )?(?:busy|error|upgrad)|server (?:is )?(?:busy|overload|error)|exchange ?not ?available|temporarily unavailable|\b50[234]\b|\b52[0-6]\b|系统(?:繁忙|维护|错误|异常)|维护/i,
   ],
 ];
 
