@@ -9,7 +9,7 @@ import {
 } from '../derive/errors/answer.ts';
 import { isCcxtTables, isErrorIndex } from '../derive/errors/shapes.ts';
 import { stepOfKind } from '../derive/errors/mends.ts';
-import { keyShapesIn } from '../derive/secret-shapes.ts';
+import { privatePartsIn } from '../derive/errors/private-parts.ts';
 import { filledIn } from '../i18n/filled-in.ts';
 import type { ErrorKind } from '../vocabulary/error-kinds.ts';
 
@@ -21,6 +21,9 @@ import type { ErrorKind } from '../vocabulary/error-kinds.ts';
 
 /** Entries shown at most; the likeliest come first. */
 const mostShown = 6;
+
+/** Private parts named at most. */
+const mostPrivate = 5;
 
 const search = document.querySelector<HTMLElement>('[data-error-search]');
 const field = search?.querySelector('textarea');
@@ -119,11 +122,14 @@ function show(search: HTMLElement, text: string, found: Found): void {
 function warn(search: HTMLElement, text: string): void {
   const secret = search.querySelector<HTMLElement>('[data-secret]');
   if (secret === null) return;
-  const starts = text
-    .split('\n')
-    .flatMap((line) => keyShapesIn(line).map(({ index }) => `“${line.slice(index, index + 6)}…”`));
-  secret.hidden = starts.length === 0;
-  fill(secret, '[data-shapes]', row([...new Set(starts)].slice(0, 5)));
+  const parts = privatePartsIn(text).slice(0, mostPrivate);
+  secret.hidden = parts.length === 0;
+  const shown = parts.map(({ kind, text: part }) =>
+    filledIn(secret.getAttribute(`data-of-${kind}`) ?? '', {
+      start: part.slice(0, kind === 'passphrase' ? 2 : 6),
+    }),
+  );
+  fill(secret, '[data-parts]', row(shown));
 }
 
 function summary(status: HTMLElement, { index, answer }: Found): string {

@@ -67,14 +67,13 @@ export function matchErrors(
 ): readonly ErrorMatch[] {
   const plain = plainText(text.slice(0, mostPasted));
   const pasted: Pasted = { plain, low: plain.toLowerCase() };
-  const named = namedExchanges(pasted.low, exchanges);
+  const named = namedExchanges(plain, exchanges);
   const statuses = statusesIn(plain);
-  const found = exchanges.flatMap(({ slug, errors }) =>
-    errors.map((error) => {
-      const isNamed = named.has(slug);
-      return { slug, error, isNamed, hits: hitsOf(pasted, error, isNamed) };
-    }),
-  );
+  const found = exchanges.flatMap(({ slug, errors }) => {
+    const isNamed = named.has(slug);
+    const hits = errors.map((error) => ({ error, hits: hitsOf(pasted, error, isNamed) }));
+    return shared(hits).map((one) => ({ slug, isNamed, ...one }));
+  });
   // "Unavailable" inside "EService:Unavailable" is the shorter of the two and does not count.
   const spans = found.flatMap(({ hits }) => hits.map((hit) => hit.span));
   const candidates = found.flatMap(({ slug, error, isNamed, hits }) => {
@@ -131,9 +130,9 @@ export function plainText(text: string): string {
 }
 
 /** Slugs of the exchanges that a text names. */
-function namedExchanges(low: string, exchanges: readonly MatchableExchange[]): Set<string> {
+function namedExchanges(text: string, exchanges: readonly MatchableExchange[]): Set<string> {
   return namesIn(
-    low,
+    text,
     exchanges.map(({ slug, clues }) => ({ id: slug, clues })),
   );
 }
@@ -150,7 +149,7 @@ export function namesIn(
   const sightings = candidates.flatMap(({ id: slug, clues }) =>
     clues.flatMap((clue) =>
       occurrences(low, clue.toLowerCase())
-        .filter((span) => standsAlone(low, span, /[a-z0-9]/))
+        .filter((span) => standsAlone(low, span, /[a-z0-9]/) || isGlued(text, span))
         .map((span) => ({ slug, span })),
     ),
   );
@@ -158,6 +157,16 @@ export function namesIn(
     sightings
       .filter(({ span }) => !sightings.some((other) => isInside(span, other.span)))
       .map(({ slug }) => slug),
+  );
+}
+
+/** Whether a name begins a longer one, as in "BinanceBrokerage" of a program. */
+function isGlued(text: string, { start, end }: Span): boolean {
+  return (
+    end - start > 4 &&
+    !/[A-Za-z0-9]/.test(text.charAt(start - 1)) &&
+    /^[A-Z][a-z]+$/.test(text.slice(start, end)) &&
+    /^[A-Z][a-z]/.test(text.slice(end, end + 2))
   );
 }
 
@@ -179,6 +188,20 @@ function hitsOf(pasted: Pasted, error: MatchableError, isNamed: boolean): Hit[] 
     })),
   );
   return [...codes, ...messages];
+}
+
+/** A code that several entries have says less than a text that one of them has. */
+function shared<Entry extends { readonly hits: readonly Hit[] }>(
+  entries: readonly Entry[],
+): (Omit<Entry, 'hits'> & { readonly hits: readonly Hit[] })[] {
+  const holders = (by: string): number =>
+    entries.filter(({ hits }) => hits.some((hit) => hit.kind === 'code' && hit.by === by)).length;
+  return entries.map((entry) => ({
+    ...entry,
+    hits: entry.hits.map((hit) =>
+      hit.kind === 'code' ? { ...hit, points: hit.points / holders(hit.by) } : hit,
+    ),
+  }));
 }
 
 /** The best code and the best text: what is said twice is not twice as likely. */
@@ -270,7 +293,7 @@ export function statusesIn(text: string): Set<number> {
   const loose =
     /\b(?:status|status_code|statuscode)\b["']? (?:is|was|of) ([45]\d\d)\b|\b(?:GET|POST|PUT|DELETE) \(([45]\d\d)\)|(?:_|\b)status_code["']?[ :=]{1,3}([45]\d\d)\b|(?<![\w.,:-])([45]\d\d) ERROR\b/g;
   const spelled =
-    /(?<![\w.,:-])([45]\d\d)[\s:,)]*(?:Client Error|Server Error|Bad Request|Unauthori[sz]ed|Authorization Required|Forbidden|Not Found|Too Many Requests|I'm a teapot|Unavailable For Legal Reasons|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/gi;
+    /(?<![\w.,:-])([45]\d\d)[\s:,)\]]{0,4}(?:Client Error|Server Error|Bad Request|Unauthori[sz]ed|Authorization Required|Forbidden|Not Found|Too Many Requests|I'm a teapot|Unavailable For Legal Reasons|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/gi;
   // As ccxt writes it: method, address, status.
   const afterAddress = /\bhttps?:\/\/\S{1,500} ([45]\d\d)(?= |$)/g;
   // Somebody typed "binance 403".

@@ -10,8 +10,11 @@ export interface NamedRefusal {
   readonly kind: ErrorKind | undefined;
 }
 
+/** What only an order meets: the programs read, and never see it. */
+const ofOrders: ReadonlySet<ErrorKind | undefined> = new Set(['mode', 'other']);
+
 /**
- * The refusals of an exchange that have a code or a text.
+ * The refusals of an exchange that have a code or a text, and that a request that reads can meet.
  *
  * Output: one for each name, in the order of the facts; of several entries with one name,
  * the first.
@@ -22,8 +25,9 @@ export function namedRefusals({
   const refusals = new Map<string, NamedRefusal>();
   for (const entry of troubleshooting) {
     const [name] = errorNames(entry);
-    if (name === undefined || refusals.has(name)) continue;
-    refusals.set(name, { name, id: entry.id, kind: entry.kinds?.[0] });
+    const kind = entry.kinds?.[0];
+    if (name === undefined || refusals.has(name) || ofOrders.has(kind)) continue;
+    refusals.set(name, { name, id: entry.id, kind });
   }
   return [...refusals.values()];
 }

@@ -87,13 +87,14 @@ test.describe('what is pasted stays on the device', () => {
   });
 
   test('a text that may hold a key brings a warning, and another text none', async ({ page }) => {
-    const warning = page.getByText('This text may hold a key or a secret.');
+    const warning = page.getByText('This text may hold');
     await page.goto('errors/');
     await expect(warning).toBeHidden();
     const hex = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
     for (const secret of [hex, '-----BEGIN EC PRIVATE KEY-----\nabc', `key=${hex}`]) {
       await field(page).fill(`northwind ADDRESS_REFUSED\n${secret}`);
       await expect(warning).toBeVisible();
+      await expect(warning).toContainText(/a (?:key|secret) \(“.{6}…”\)/);
       // The error is explained all the same.
       await expect(cards(page).first()).toContainText('ADDRESS_REFUSED');
       await field(page).fill(message);
@@ -177,10 +178,8 @@ test.describe('with scripts off', () => {
   test('there is no field, and every error can be read', async ({ page }) => {
     await page.goto('errors/');
     await expect(page.locator('textarea')).toBeHidden();
-    const northwind = page.locator('details', { hasText: 'Errors of Northwind' });
-    await northwind.locator('summary').click();
-    await northwind.getByRole('link', { name: 'ADDRESS_REFUSED' }).click();
-    await expect(page).toHaveURL(/\/errors\/northwind\/#error-address-refused$/);
-    await expect(page.locator('#error-address-refused .causes')).toBeInViewport();
+    await page.locator('main').getByRole('link', { name: 'Northwind', exact: true }).click();
+    await expect(page).toHaveURL(/\/errors\/northwind\/$/);
+    await expect(page.locator('#error-address-refused .causes')).toContainText(/\w/);
   });
 });

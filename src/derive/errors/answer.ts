@@ -174,7 +174,7 @@ function entriesOfKinds(exchange: IndexedExchange, kinds: readonly ErrorKind[]):
 function ofKnown(plain: string, known: KnownName, ccxt: CcxtTables): ErrorAnswer {
   const byCode = known.ccxt === undefined ? [] : kindsByCcxt(plain, [known.ccxt], ccxt);
   const status = statusAlone(plain);
-  const spoken = [...new Set([...byCode, ...kindsInText(plain)])];
+  const spoken = [...new Set([...kindsInText(plain), ...byCode])];
   const isAlone = spoken.length === 0 && status !== undefined;
   return {
     exchange: { slug: undefined, name: known.name },

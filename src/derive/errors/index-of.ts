@@ -59,9 +59,13 @@ function indexedExchange(exchange: Exchange, taken: ReadonlySet<string>): Indexe
   };
 }
 
-/** Names of the headers that its requests carry, which no other exchange has. */
-function headersOf({ signing }: Exchange): string[] {
-  return Object.keys(signing?.send.headers ?? {})
+/** Names of the headers that its requests carry or its answers name, which no other exchange has. */
+function headersOf({ signing, troubleshooting }: Exchange): string[] {
+  const told = troubleshooting
+    .flatMap(({ messages = [] }) => messages)
+    .flatMap((message) => message.match(/\b[A-Z]{1,8}-[A-Z]{2,8}-[A-Z]{3,12}\b/g) ?? []);
+  const names = new Set([...Object.keys(signing?.send.headers ?? {}), ...told]);
+  return [...names]
     .filter((name) => /^[A-Za-z]+-[A-Za-z-]{4,}$/.test(name))
     .filter((name) => !/^(?:content|accept|user|cache)-/i.test(name))
     .map((name) => name.toLowerCase());

@@ -23,6 +23,11 @@ const signs: readonly Sign[] = [
     'missing',
     /\b(?:missing|no|without|provide (?:your|an?|both)|please (?:set|enter|add|provide)) (?:an? |the |your |valid )?(?:api[ _-]?key|api credentials|secret(?:[ _-]?key)?|passphrase|credentials)\b/i,
   ],
+  // Python, of a secret that is None.
+  [
+    'missing',
+    /'NoneType' object has no attribute 'encode'|expected bytes or bytearray, but got 'NoneType'/,
+  ],
   [
     'form',
     /could not deserialize key data|unable to load (?:pem|private key)|invalid pem|pem\.decode|malformed ?framing|no start line|decoder routines|asn1 |incorrect padding|non-base32|invalid base64|not correctly encoded|non-hexadecimal|bad (?:base64|key) /i,
@@ -63,8 +68,12 @@ const signs: readonly Sign[] = [
     /(?:invalid|incorrect|wrong|bad|mismatch(?:ed|ing)?|check|verify|verification)[ _:-]{0,3}(?:api[ _-]?)?sign(?:ature)?\b|\bsign(?:ature)?[ _-]?(?:for this request |verification |check )?(?:is |was |does |did |has )?(?:not |in)?(?:valid|match|correct|mismatch|error|failed|wrong|incorrect)|invalid_signature|signature length is invalid|\bsecret is (?:invalid|wrong|incorrect)|签名(?:错误|无效|不正确|失败)|Signatur.{0,20}ung(?:ü|ue)ltig/i,
   ],
   [
+    'nonce',
+    /(?:invalid|expired|wrong|bad|incorrect)[ _-]?(?:nonce|tonce)|\bnonce\b.{0,50}(?:invalid|not|must|too|small|greater|increas|used|within)/i,
+  ],
+  [
     'clock',
-    /\btimestamp\b.{0,60}(?:expired|invalid|not valid|ahead|outside|behind|out of|too|not within|error|difference|exceed)|(?:invalid|expired|wrong|bad|incorrect)[ _-]?(?:timestamp|nonce|tonce)|\brecv_?window\b|\bnonce\b.{0,50}(?:invalid|not|must|too|small|greater|increas|used|within)|request (?:has )?expired|request[_ ]timeout_?expired|(?:system|server|local) (?:time|clock).{0,40}(?:sync|differ|drift|wrong|ahead|behind)|时间戳|请求过期/i,
+    /\btimestamp\b.{0,60}(?:expired|invalid|not valid|ahead|outside|behind|out of|too|not within|error|difference|exceed)|(?:invalid|expired|wrong|bad|incorrect)[ _-]?timestamp|\brecv_?window\b|request (?:has )?expired|request[_ ]timeout_?expired|(?:system|server|local) (?:time|clock).{0,40}(?:sync|differ|drift|wrong|ahead|behind)|时间戳|请求过期/i,
   ],
   [
     'mode',

@@ -1,3 +1,4 @@
+import type { PrivateKind } from '../../derive/errors/private-parts.ts';
 import type { ErrorKind } from '../../vocabulary/error-kinds.ts';
 
 const kinds: Record<ErrorKind, string> = {
@@ -71,7 +72,14 @@ export const errors = {
     label: 'From the tool’s log or the answer of the exchange, as it is',
     example: '{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}',
     stays: 'It is read in this page. Nothing that you paste leaves your device.',
-    secret: 'This text may hold a key or a secret.',
+    secret: 'This text may hold',
+    privateParts: {
+      secret: 'a secret (“{start}…”)',
+      passphrase: 'a passphrase (“{start}…”)',
+      key: 'a key (“{start}…”)',
+      signature: 'a signature (“{start}…”)',
+      address: 'an address (“{start}…”)',
+    } satisfies Record<PrivateKind, string>,
     secretMore:
       'It stays on this device. But take it out before you send the message to anybody, us and the exchange included.',
     none: 'Nothing here is known to us as an error about a key. Paste more of the message, with its code and the name of the exchange.',

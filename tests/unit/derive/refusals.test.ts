@@ -11,6 +11,8 @@ test('each refusal stands under its first name, and the first entry of a name co
     { ...plain, id: 'two', codes: ['-1'], kinds: ['key' as const] },
     { ...plain, id: 'symptom' },
     { ...plain, id: 'three', codes: ['-3'], kinds: ['clock' as const] },
+    // Hedge mode is refused of orders alone.
+    { ...plain, id: 'four', codes: ['-4'], kinds: ['mode' as const] },
   ];
   expect(namedRefusals({ troubleshooting })).toEqual([
     { name: '-1', id: 'one', kind: 'address' },
