@@ -27,8 +27,15 @@ export interface ErrorMatch {
   readonly named: boolean;
 }
 
-/** Longest text that is looked at; what comes after it is left aside. */
-export const mostPasted = 50_000;
+/** Longest text that is read whole; of a longer one its beginning and its end. */
+export const mostRead = 64_000;
+
+/** The first and the last part of a long text: what was asked, and what came of it. */
+export function readable(text: string): string {
+  return text.length <= mostRead
+    ? text
+    : `${text.slice(0, mostRead / 2)}\n${text.slice(-mostRead / 2)}`;
+}
 
 interface Span {
   readonly start: number;
@@ -65,7 +72,7 @@ export function matchErrors(
   text: string,
   exchanges: readonly MatchableExchange[],
 ): readonly ErrorMatch[] {
-  const plain = plainText(text.slice(0, mostPasted));
+  const plain = plainText(readable(text));
   const pasted: Pasted = { plain, low: plain.toLowerCase() };
   const named = namedExchanges(plain, exchanges);
   const statuses = statusesIn(plain);

@@ -5,6 +5,7 @@ import {
   matchErrors,
   namesIn,
   plainText,
+  readable,
   statusesIn,
 } from '../error-match.ts';
 import { kindsInText, kindsOfStatus } from './kinds-in-text.ts';
@@ -76,16 +77,6 @@ export interface ErrorAnswer {
   readonly confidence: Confidence;
   /** The status, where nothing but it is known: it cannot tell the causes apart. */
   readonly statusAlone: number | undefined;
-}
-
-/** Longest text that is read whole; of a longer one its beginning and its end. */
-export const mostRead = 64_000;
-
-/** The first and the last part of a long text: what was asked, and what came of it. */
-export function readable(text: string): string {
-  return text.length <= mostRead
-    ? text
-    : `${text.slice(0, mostRead / 2)}\n${text.slice(-mostRead / 2)}`;
 }
 
 /**

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { matchableExchange } from '../../../src/derive/error-catalog.ts';
-import {
-  type MatchableExchange,
-  matchErrors,
-  mostPasted,
-} from '../../../src/derive/error-match.ts';
+import { type MatchableExchange, matchErrors, mostRead } from '../../../src/derive/error-match.ts';
 import { realExchanges } from '../../support/content.ts';
 
 const exchanges = await realExchanges();
@@ -347,9 +343,10 @@ test.describe('any text', () => {
     );
   });
 
-  test('is looked at up to its limit', () => {
-    const late = `${' x'.repeat(mostPasted / 2)} {"code":"50105"}`;
-    expect(found(late)).toEqual([]);
-    expect(found(late.slice(20))).toEqual(['okx/passphrase-incorrect']);
+  test('is read at its beginning and its end', () => {
+    const part = ' x'.repeat(mostRead);
+    expect(found(`${part} {"code":"50105"} ${part}`)).toEqual([]);
+    expect(found(`${part} {"code":"50105"}`)).toEqual(['okx/passphrase-incorrect']);
+    expect(found(`{"code":"50105"} ${part}`)).toEqual(['okx/passphrase-incorrect']);
   });
 });
